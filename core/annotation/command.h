@@ -1,0 +1,54 @@
+// Every change of a Project is a Command: at once the unit of undo, of the autosave journal and of merge.
+//
+//   Intent ──▶ Command ──apply──▶ Project          apply gives back the Command that undoes it
+//
+// A Command is a name for people and a list of two primitive edits. It is applied whole or refused whole.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "core/annotation/project.h"
+#include "core/result.h"
+
+namespace clausemark {
+
+// Adds an annotation, or replaces the one with the same id.
+struct PutAnnotation {
+  Annotation annotation;
+  friend bool operator==(const PutAnnotation&, const PutAnnotation&) = default;
+};
+
+struct EraseAnnotation {
+  std::string id;
+  friend bool operator==(const EraseAnnotation&, const EraseAnnotation&) = default;
+};
+
+using Edit = std::variant<PutAnnotation, EraseAnnotation>;
+
+struct Command {
+  std::string name;  // "Tag as demand", shown beside Undo
+  std::vector<Edit> edits;
+  friend bool operator==(const Command&, const Command&) = default;
+};
+
+// Applies a command and gives back its inverse. Refuses `bad_range`, `unknown_tag`, `no_such_id` and `bad_value`
+// (an empty id), naming the edit at fault as a JSON pointer ("/edits/0"); the project is then unchanged.
+Result<Command> apply(Project& project, const Command& command);
+
+// Who acts, and when: handed in from outside, for the core has neither clock nor account.
+struct Signature {
+  std::string author;
+  std::string time;  // RFC 3339
+};
+
+// The commands that readers give. Those that name an annotation refuse `no_such_id`.
+Command annotate(const Project& project, std::string id, Range target, std::string_view tag, std::string path, const Signature& by);
+Result<Command> erase(const Project& project, std::string_view id);
+Result<Command> set_tag(const Project& project, std::string_view id, std::string_view tag, const Signature& by);
+Result<Command> set_note(const Project& project, std::string_view id, std::string note, const Signature& by);
+Result<Command> set_status(const Project& project, std::string_view id, Status status, const Signature& by);
+
+}  // namespace clausemark

@@ -1,0 +1,33 @@
+// A Project: one document with its text, the tag set in use and all annotations. A value; changed by Commands only.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/annotation/annotation.h"
+#include "core/annotation/tag_set.h"
+#include "core/resolution/model.h"
+#include "core/text/source_text.h"
+
+namespace clausemark {
+
+struct Project {
+  DocumentFacts facts;
+  std::string text;  // valid UTF-8, as SourceText gives it
+  TagSet tag_set;
+  std::vector<Annotation> annotations;  // in canonical order, see before()
+
+  const Annotation* find(std::string_view id) const;
+  friend bool operator==(const Project& a, const Project& b) {
+    return a.text == b.text && a.tag_set == b.tag_set && a.annotations == b.annotations;
+  }
+};
+
+// The canonical order of annotations: by start, longer ones first, then by tag and id.
+bool before(const Annotation& a, const Annotation& b);
+
+// A project for a parsed text, with the default tag set and every suggestion of the rules.
+Project make_project(const SourceText& source, const Resolution& resolution);
+
+}  // namespace clausemark

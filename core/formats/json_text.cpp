@@ -1,0 +1,178 @@
+#include "core/formats/json_text.h"
+
+#include <unordered_set>
+#include <vector>
+
+namespace clausemark::json {
+namespace {
+
+std::string line_and_column(std::string_view text, std::size_t byte) {
+  std::size_t line = 1;
+  std::size_t column = 1;
+  for (std::size_t at = 0; at < byte && at < text.size(); ++at) {
+    if (text[at] == '\n') {
+      ++line;
+      column = 1;
+    } else if ((static_cast<unsigned char>(text[at]) & 0xC0) != 0x80) {
+      ++column;
+    }
+  }
+  return "line " + std::to_string(line) + ", column " + std::to_string(column);
+}
+
+// Builds the value event by event. Returning false stops the parser; what went wrong is then in `message`.
+class Builder final : public nlohmann::json_sax<Value> {
+ public:
+  Value result;
+  std::string message;
+  std::size_t position = 0;
+
+  bool null() override { return put(nullptr); }
+  bool boolean(bool value) override { return put(value); }
+  bool number_integer(number_integer_t value) override { return put(value); }
+  bool number_unsigned(number_unsigned_t value) override { return put(value); }
+  bool number_float(number_float_t value, const string_t&) override { return put(value); }
+  bool string(string_t& value) override { return put(std::move(value)); }
+  bool binary(binary_t&) override { return false; }
+  bool start_object(std::size_t) override { return open(Value::object()); }
+  bool end_object() override { return close(); }
+  bool start_array(std::size_t) override { return open(Value::array()); }
+  bool end_array() override { return close(); }
+  bool key(string_t& name) override {
+    if (!levels_.back().keys.insert(name).second) {
+      message = "the key \"" + name + "\" is given twice in one object";
+      return false;
+    }
+    levels_.back().key = std::move(name);
+    return true;
+  }
+  bool parse_error(std::size_t at, const std::string& token, const nlohmann::json::exception&) override {
+    position = at == 0 ? 0 : at - 1;
+    message = token.empty() ? "the text ends too early" : "this is no valid JSON near \"" + token.substr(token.size() > 24 ? token.size() - 24 : 0) + "\"";
+    return false;
+  }
+
+ private:
+  struct Level {
+    Value* value;
+    std::string key;
+    std::unordered_set<std::string> keys;
+  };
+
+  Value* place(Value&& value) {
+    if (levels_.empty()) {
+      result = std::move(value);
+      return &result;
+    }
+    auto& level = levels_.back();
+    if (level.value->is_array()) {
+      level.value->push_back(std::move(value));
+      return &level.value->back();
+    }
+    // Keys are known to be new here, so the object's own linear look-up is not needed.
+    auto& object = level.value->get_ref<Value::object_t&>();
+    static_cast<std::vector<std::pair<const std::string, Value>>&>(object).emplace_back(std::move(level.key), std::move(value));
+    return &object.back().second;
+  }
+  bool put(Value value) {
+    place(std::move(value));
+    return true;
+  }
+  bool open(Value value) {
+    if (levels_.size() >= static_cast<std::size_t>(max_depth)) {
+      message = "the JSON is nested more than " + std::to_string(max_depth) + " levels deep";
+      return false;
+    }
+    auto* placed = place(std::move(value));
+    levels_.push_back({placed, {}, {}});
+    return true;
+  }
+  bool close() {
+    levels_.pop_back();
+    return true;
+  }
+
+  std::vector<Level> levels_;
+};
+
+// Counts the bytes that the parser has taken, so that refusals of ours have a place as well.
+class CountingIterator {
+ public:
+  using iterator_category = std::forward_iterator_tag;
+  using value_type = char;
+  using difference_type = std::ptrdiff_t;
+  using pointer = const char*;
+  using reference = const char&;
+
+  CountingIterator(const char* at, const char** last) : at_(at), last_(last) {}
+  reference operator*() const { return *at_; }
+  CountingIterator& operator++() {
+    ++at_;
+    *last_ = at_;
+    return *this;
+  }
+  CountingIterator operator++(int) {
+    auto old = *this;
+    ++*this;
+    return old;
+  }
+  friend bool operator==(const CountingIterator& a, const CountingIterator& b) { return a.at_ == b.at_; }
+  friend bool operator!=(const CountingIterator& a, const CountingIterator& b) { return a.at_ != b.at_; }
+
+ private:
+  const char* at_;
+  const char** last_;
+};
+
+}  // namespace
+
+Result<Value> parse(std::string_view text) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  Builder builder;
+  const char* last = text.data();
+  const bool ok = nlohmann::ordered_json::sax_parse(CountingIterator(text.data(), &last), CountingIterator(text.data() + text.size(), &last), &builder);
+  if (ok) return std::move(builder.result);
+  const auto taken = static_cast<std::size_t>(last - text.data());
+  const auto at = builder.position > 0 ? builder.position : taken > 0 ? taken - 1 : 0;
+  return refuse(ErrorCode::bad_json, builder.message.empty() ? "this is no valid JSON" : builder.message, line_and_column(text, at));
+}
+
+std::string write(const Value& value) { return value.dump(2, ' ', false, Value::error_handler_t::replace) + "\n"; }
+
+Result<Node> Node::member(const char* key) const {
+  if (!value_->is_object()) return wrong("an object is needed here");
+  const auto found = value_->find(key);
+  if (found == value_->end()) return wrong("the key \"" + std::string(key) + "\" is missing");
+  return Node(*found, pointer_ + "/" + key);
+}
+
+Result<std::string> Node::string() const {
+  if (!value_->is_string()) return wrong("a string is needed here");
+  return value_->get_ref<const std::string&>();
+}
+
+Result<std::uint32_t> Node::offset() const {
+  if (!value_->is_number_unsigned() || value_->get<std::uint64_t>() > 0xFFFFFFFFu) return wrong("a whole number from 0 on is needed here");
+  return static_cast<std::uint32_t>(value_->get<std::uint64_t>());
+}
+
+Result<Node> Node::array() const {
+  if (!value_->is_array()) return wrong("an array is needed here");
+  return *this;
+}
+
+Result<Node> Node::object() const {
+  if (!value_->is_object()) return wrong("an object is needed here");
+  return *this;
+}
+
+Result<std::string> Node::optional_string(const char* key) const {
+  if (!has(key)) return std::string{};
+  return required_string(key);
+}
+
+Result<std::string> Node::required_string(const char* key) const {
+  return member(key).and_then([](const Node& node) { return node.string(); });
+}
+
+}  // namespace clausemark::json

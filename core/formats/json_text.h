@@ -1,0 +1,55 @@
+// Reading and writing JSON text, strictly: what is wrong is said with line and column, nesting is limited and a key
+// given twice is refused. The only header of the core that names the JSON library; included by formats alone.
+#pragma once
+
+#define JSON_NOEXCEPTION 1  // the core is built without exceptions
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+
+#include "core/result.h"
+
+namespace clausemark::json {
+
+using Value = nlohmann::ordered_json;
+
+// The deepest nesting that is read.
+constexpr int max_depth = 64;
+
+Result<Value> parse(std::string_view text);
+
+// Canonical text: two spaces of indent, keys in the order given, UTF-8 as it is, a final line end.
+std::string write(const Value& value);
+
+// A view of a JSON value that remembers its JSON pointer (RFC 6901), so that every refusal can say where.
+class Node {
+ public:
+  Node(const Value& value, std::string pointer) : value_(&value), pointer_(std::move(pointer)) {}
+
+  const Value& value() const { return *value_; }
+  const std::string& pointer() const { return pointer_; }
+
+  // A member that must be there.
+  Result<Node> member(const char* key) const;
+  bool has(const char* key) const { return value_->is_object() && value_->contains(key); }
+  Node element(std::size_t index) const { return {(*value_)[index], pointer_ + "/" + std::to_string(index)}; }
+  std::size_t size() const { return value_->size(); }
+
+  // The value as this type, or `bad_value`.
+  Result<std::string> string() const;
+  Result<std::uint32_t> offset() const;
+  Result<Node> array() const;
+  Result<Node> object() const;
+
+  // A string member; empty where it is missing.
+  Result<std::string> optional_string(const char* key) const;
+  Result<std::string> required_string(const char* key) const;
+
+  tl::unexpected<Error> wrong(const std::string& message) const { return refuse(ErrorCode::bad_value, message, pointer_); }
+
+ private:
+  const Value* value_;
+  std::string pointer_;
+};
+
+}  // namespace clausemark::json

@@ -1,0 +1,323 @@
+#include "core/formats/project_json.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "core/formats/json_text.h"
+#include "core/text/offset_map.h"
+#include "core/text/sha256.h"
+#include "core/text/utf8.h"
+
+namespace clausemark {
+namespace {
+
+using json::Node;
+using json::Value;
+
+constexpr const char* annotation_context = "http://www.w3.org/ns/anno.jsonld";
+constexpr std::uint32_t quote_context = 32;  // code points of prefix and suffix
+
+// `tl::expected` carries errors by hand; this returns them to the caller.
+#define CLAUSEMARK_TRY(name, expression)                            \
+  auto name##_result = (expression);                                \
+  if (!name##_result) return tl::unexpected<Error>(name##_result.error()); \
+  auto& name = *name##_result
+
+// ---------------------------------------------------------------- writing
+
+Value own_context() {
+  Value terms;
+  terms["@id"] = "urn:clausemark:terms#project";
+  terms["@context"]["@vocab"] = "urn:clausemark:terms#";
+  Value context;
+  context["clausemark"] = std::move(terms);
+  return context;
+}
+
+Value write_tag_set(const TagSet& set) {
+  Value tags = Value::array();
+  for (const auto& tag : set.tags) {
+    Value row;
+    row["id"] = tag.id;
+    row["name"] = tag.name;
+    row["group"] = tag.group;
+    row["colour"] = tag.colour;
+    if (!tag.key.empty()) row["key"] = tag.key;
+    if (!tag.description.empty()) row["description"] = tag.description;
+    tags.push_back(std::move(row));
+  }
+  Value value;
+  value["name"] = set.name;
+  value["tags"] = std::move(tags);
+  return value;
+}
+
+// Up to 32 code points before and behind the quote.
+std::string_view prefix_of(std::string_view text, std::uint32_t at) {
+  auto start = at;
+  for (std::uint32_t k = 0; k < quote_context && start > 0; ++k) {
+    do --start;
+    while (start > 0 && utf8::is_continuation(text[start]));
+  }
+  return text.substr(start, at - start);
+}
+
+std::string_view suffix_of(std::string_view text, std::uint32_t at) {
+  auto end = at;
+  for (std::uint32_t k = 0; k < quote_context && end < text.size(); ++k) {
+    do ++end;
+    while (end < text.size() && utf8::is_continuation(text[end]));
+  }
+  return text.substr(at, end - at);
+}
+
+Value write_annotation(const Annotation& annotation, std::string_view text, const OffsetMap& offsets, const std::string& source) {
+  Value item;
+  item["id"] = annotation.id;
+  item["type"] = "Annotation";
+  item["motivation"] = "tagging";
+  if (!annotation.author.empty()) {
+    item["creator"]["type"] = "Person";
+    item["creator"]["name"] = annotation.author;
+  }
+  if (!annotation.created.empty()) item["created"] = annotation.created;
+  if (!annotation.modified.empty()) item["modified"] = annotation.modified;
+
+  const auto body = [](const char* purpose, const std::string& value) {
+    Value row;
+    row["type"] = "TextualBody";
+    row["purpose"] = purpose;
+    row["value"] = value;
+    return row;
+  };
+  item["body"] = Value::array({body("tagging", annotation.tag)});
+  if (!annotation.note.empty()) item["body"].push_back(body("commenting", annotation.note));
+
+  Value position;
+  position["type"] = "TextPositionSelector";
+  position["start"] = offsets.byte_to_code_point(annotation.target.start);
+  position["end"] = offsets.byte_to_code_point(annotation.target.end);
+  Value quote;
+  quote["type"] = "TextQuoteSelector";
+  quote["exact"] = slice(text, annotation.target);
+  quote["prefix"] = prefix_of(text, annotation.target.start);
+  quote["suffix"] = suffix_of(text, annotation.target.end);
+  item["target"]["source"] = source;
+  item["target"]["selector"] = Value::array({std::move(position), std::move(quote)});
+
+  item["clausemark"]["status"] = status_name(annotation.status);
+  if (!annotation.rule.empty()) item["clausemark"]["rule"] = annotation.rule;
+  if (!annotation.path.empty()) item["clausemark"]["path"] = annotation.path;
+  return item;
+}
+
+// ---------------------------------------------------------------- reading
+
+Result<Tag> read_tag(const Node& node) {
+  Tag tag;
+  CLAUSEMARK_TRY(id, node.required_string("id"));
+  CLAUSEMARK_TRY(name, node.required_string("name"));
+  CLAUSEMARK_TRY(group, node.optional_string("group"));
+  CLAUSEMARK_TRY(colour, node.required_string("colour"));
+  CLAUSEMARK_TRY(key, node.optional_string("key"));
+  CLAUSEMARK_TRY(description, node.optional_string("description"));
+  if (id.empty()) return node.wrong("a tag needs an id");
+  const bool hex = colour.size() == 7 && colour[0] == '#' && colour.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos;
+  if (!hex) return refuse(ErrorCode::bad_value, "a colour is written #RRGGBB", node.pointer() + "/colour");
+  return Tag{id, name, group, colour, key, description};
+}
+
+Result<TagSet> read_tag_set(const Node& node) {
+  TagSet set;
+  CLAUSEMARK_TRY(name, node.required_string("name"));
+  CLAUSEMARK_TRY(tags, node.member("tags").and_then([](const Node& n) { return n.array(); }));
+  set.name = name;
+  for (std::size_t k = 0; k < tags.size(); ++k) {
+    const auto element = tags.element(k);
+    CLAUSEMARK_TRY(tag, read_tag(element));
+    if (set.find(tag.id) != nullptr) return element.wrong("the tag \"" + tag.id + "\" is given twice");
+    set.tags.push_back(std::move(tag));
+  }
+  return set;
+}
+
+Result<Status> read_status(const Node& node) {
+  CLAUSEMARK_TRY(name, node.required_string("status"));
+  for (const auto status : {Status::suggested, Status::accepted, Status::rejected}) {
+    if (name == status_name(status)) return status;
+  }
+  return refuse(ErrorCode::bad_value, "\"" + name + "\" is no status; suggested, accepted and rejected are", node.pointer() + "/status");
+}
+
+// The selector of this type in the target of an annotation.
+Result<Node> selector(const Node& selectors, const char* type) {
+  for (std::size_t k = 0; k < selectors.size(); ++k) {
+    const auto element = selectors.element(k);
+    CLAUSEMARK_TRY(found, element.required_string("type"));
+    if (found == type) return element;
+  }
+  return selectors.wrong(std::string("a ") + type + " is missing");
+}
+
+Result<void> read_body(const Node& item, Annotation& annotation) {
+  CLAUSEMARK_TRY(bodies, item.member("body").and_then([](const Node& n) { return n.array(); }));
+  for (std::size_t k = 0; k < bodies.size(); ++k) {
+    const auto body = bodies.element(k);
+    CLAUSEMARK_TRY(purpose, body.required_string("purpose"));
+    CLAUSEMARK_TRY(value, body.required_string("value"));
+    if (purpose == "tagging") {
+      if (!annotation.tag.empty()) return body.wrong("an annotation has one tag; a second one stands here");
+      annotation.tag = value;
+    } else if (purpose == "commenting") {
+      if (!annotation.note.empty()) return body.wrong("an annotation has one note; a second one stands here");
+      annotation.note = value;
+    } else {
+      return refuse(ErrorCode::bad_value, "\"" + purpose + "\" is no purpose that is known here", body.pointer() + "/purpose");
+    }
+  }
+  if (annotation.tag.empty()) return bodies.wrong("no body has the purpose \"tagging\"");
+  return {};
+}
+
+Result<Range> read_target(const Node& item, std::string_view text, const OffsetMap& offsets) {
+  CLAUSEMARK_TRY(target, item.member("target"));
+  CLAUSEMARK_TRY(selectors, target.member("selector").and_then([](const Node& n) { return n.array(); }));
+  CLAUSEMARK_TRY(position, selector(selectors, "TextPositionSelector"));
+  CLAUSEMARK_TRY(quote, selector(selectors, "TextQuoteSelector"));
+  CLAUSEMARK_TRY(start, position.member("start").and_then([](const Node& n) { return n.offset(); }));
+  CLAUSEMARK_TRY(end, position.member("end").and_then([](const Node& n) { return n.offset(); }));
+  CLAUSEMARK_TRY(exact, quote.required_string("exact"));
+  if (start >= end || end > offsets.code_points()) {
+    return refuse(ErrorCode::bad_range,
+                  "code points " + std::to_string(start) + " to " + std::to_string(end) + " are no span of the text, which has " +
+                      std::to_string(offsets.code_points()),
+                  position.pointer());
+  }
+  const Range range{offsets.code_point_to_byte(start), offsets.code_point_to_byte(end)};
+  if (slice(text, range) != exact) {
+    return refuse(ErrorCode::text_mismatch,
+                  "the text at code points " + std::to_string(start) + " to " + std::to_string(end) + " is not the quote",
+                  quote.pointer() + "/exact");
+  }
+  return range;
+}
+
+Result<Annotation> read_annotation(const Node& item, const Project& project, const OffsetMap& offsets) {
+  Annotation annotation;
+  CLAUSEMARK_TRY(id, item.required_string("id"));
+  if (id.empty()) return item.wrong("an annotation needs an id");
+  annotation.id = id;
+  if (auto body = read_body(item, annotation); !body) return tl::unexpected<Error>(body.error());
+  if (project.tag_set.find(annotation.tag) == nullptr) {
+    return refuse(ErrorCode::unknown_tag, "the tag set of this file has no tag \"" + annotation.tag + "\"", item.pointer() + "/body");
+  }
+  CLAUSEMARK_TRY(target, read_target(item, project.text, offsets));
+  annotation.target = target;
+  if (item.has("creator")) {
+    CLAUSEMARK_TRY(creator, item.member("creator"));
+    CLAUSEMARK_TRY(name, creator.required_string("name"));
+    annotation.author = name;
+  }
+  CLAUSEMARK_TRY(created, item.optional_string("created"));
+  CLAUSEMARK_TRY(modified, item.optional_string("modified"));
+  annotation.created = created;
+  annotation.modified = modified;
+  CLAUSEMARK_TRY(own, item.member("clausemark"));
+  CLAUSEMARK_TRY(status, read_status(own));
+  CLAUSEMARK_TRY(rule, own.optional_string("rule"));
+  CLAUSEMARK_TRY(path, own.optional_string("path"));
+  annotation.status = status;
+  annotation.rule = rule;
+  annotation.path = path;
+  return annotation;
+}
+
+Result<void> read_document(const Node& document, std::string_view text, Project& project) {
+  CLAUSEMARK_TRY(symbol, document.optional_string("symbol"));
+  CLAUSEMARK_TRY(date, document.optional_string("date"));
+  CLAUSEMARK_TRY(language, document.optional_string("language"));
+  CLAUSEMARK_TRY(hash, document.required_string("sha256"));
+  project.facts = {symbol, date, language};
+  if (document.has("text")) {
+    CLAUSEMARK_TRY(own_text, document.required_string("text"));
+    project.text = own_text;
+  } else if (text.empty()) {
+    return refuse(ErrorCode::text_missing, "the file leaves its text out; open it together with the text it was made on", document.pointer());
+  } else {
+    project.text = std::string(text);
+  }
+  if (const auto actual = sha256_hex(project.text); actual != hash) {
+    return refuse(ErrorCode::text_mismatch, "the text has the SHA-256 " + actual + ", not " + hash, document.pointer() + "/sha256");
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string save_project(const Project& project, SaveOptions options) {
+  const OffsetMap offsets(project.text);
+  const auto hash = sha256_hex(project.text);
+  const auto source = "urn:sha256:" + hash;
+
+  Value document;
+  document["id"] = source;
+  if (!project.facts.symbol.empty()) document["symbol"] = project.facts.symbol;
+  if (!project.facts.date.empty()) document["date"] = project.facts.date;
+  document["language"] = project.facts.language;
+  document["sha256"] = hash;
+  if (options.include_text) document["text"] = project.text;
+
+  Value items = Value::array();
+  for (const auto& annotation : project.annotations) items.push_back(write_annotation(annotation, project.text, offsets, source));
+
+  Value root;
+  root["@context"] = Value::array({annotation_context, own_context()});
+  root["id"] = "urn:clausemark:" + hash;
+  root["type"] = "AnnotationCollection";
+  root["label"] = project.facts.symbol.empty() ? std::string("Untitled document") : project.facts.symbol;
+  root["total"] = project.annotations.size();
+  root["clausemark"]["version"] = project_version;
+  root["clausemark"]["document"] = std::move(document);
+  root["clausemark"]["tagSet"] = write_tag_set(project.tag_set);
+  root["first"]["type"] = "AnnotationPage";
+  root["first"]["startIndex"] = 0;
+  root["first"]["items"] = std::move(items);
+  return json::write(root);
+}
+
+Result<Project> load_project(std::string_view text_of_file, std::string_view text) {
+  CLAUSEMARK_TRY(value, json::parse(text_of_file));
+  const Node root(value, "");
+  CLAUSEMARK_TRY(type, root.required_string("type"));
+  if (type != "AnnotationCollection") return refuse(ErrorCode::bad_value, "this is no AnnotationCollection", "/type");
+  CLAUSEMARK_TRY(own, root.member("clausemark"));
+  CLAUSEMARK_TRY(version, own.member("version").and_then([](const Node& n) { return n.offset(); }));
+  if (version > project_version) {
+    return refuse(ErrorCode::future_version,
+                  "the file has version " + std::to_string(version) + "; this Clausemark reads up to " + std::to_string(project_version),
+                  "/clausemark/version");
+  }
+  if (version == 0) return refuse(ErrorCode::bad_value, "versions begin with 1", "/clausemark/version");
+
+  Project project;
+  CLAUSEMARK_TRY(document, own.member("document"));
+  if (auto read = read_document(document, text, project); !read) return tl::unexpected<Error>(read.error());
+  CLAUSEMARK_TRY(tag_set, own.member("tagSet").and_then(read_tag_set));
+  project.tag_set = std::move(tag_set);
+
+  const OffsetMap offsets(project.text);
+  CLAUSEMARK_TRY(page, root.member("first"));
+  CLAUSEMARK_TRY(items, page.member("items").and_then([](const Node& n) { return n.array(); }));
+  std::unordered_set<std::string> ids;
+  project.annotations.reserve(items.size());
+  for (std::size_t k = 0; k < items.size(); ++k) {
+    const auto item = items.element(k);
+    CLAUSEMARK_TRY(annotation, read_annotation(item, project, offsets));
+    if (!ids.insert(annotation.id).second) return item.wrong("the id \"" + annotation.id + "\" is given twice");
+    project.annotations.push_back(std::move(annotation));
+  }
+  std::sort(project.annotations.begin(), project.annotations.end(), before);
+  return project;
+}
+
+}  // namespace clausemark

@@ -1,0 +1,155 @@
+#include "core/resolution/act_finder.h"
+
+#include <string>
+
+#include "core/resolution/scan.h"
+
+namespace clausemark {
+namespace {
+
+// Where a new clause may begin inside a paragraph: behind a comma, a semicolon or a conjunction.
+enum class Boundary { none, comma, conjunction };
+
+class Finder {
+ public:
+  Finder(const Lexicon& lexicon, Resolution& out) : lexicon_(lexicon), out_(out), text_(out.reading.text()) {}
+
+  void block(std::uint32_t id) {
+    auto& block = out_.blocks[id];
+    block.acts.first = static_cast<std::uint32_t>(out_.acts.size());
+    switch (block.kind) {
+      case BlockKind::preambular: scan_block(id, VerbForm::participle, true); break;
+      case BlockKind::operative: scan_block(id, VerbForm::finite, true); break;
+      case BlockKind::item:
+      case BlockKind::wrapup: scan_block(id, in_preamble(id) ? VerbForm::participle : VerbForm::finite, false); break;
+      default: break;
+    }
+    block.acts.count = static_cast<std::uint32_t>(out_.acts.size()) - block.acts.first;
+  }
+
+ private:
+  bool in_preamble(std::uint32_t id) const {
+    while (out_.blocks[id].parent != no_block) id = out_.blocks[id].parent;
+    return out_.blocks[id].kind == BlockKind::preambular;
+  }
+
+  void scan_block(std::uint32_t id, VerbForm form, bool opens) {
+    const auto reading = out_.blocks[id].reading;
+    std::uint32_t at = reading.start;
+    if (opens) {
+      const auto phrase = lexicon_.phrase_at(text_, at);
+      if (!phrase.range.empty() && phrase.range.end <= reading.end) {
+        add(id, phrase);
+        // The form of the opening verb decides: "Recalls that …," in the preamble, "Acting under …:" among the
+        // operative paragraphs.
+        if (phrase.form == VerbForm::finite) form = VerbForm::finite;
+        at = phrase.range.end;
+      }
+    }
+    Boundary boundary = opens ? Boundary::none : Boundary::comma;
+    while (at < reading.end) {
+      const char c = text_[at];
+      if (c == ',' || c == ';') {
+        boundary = Boundary::comma;
+        ++at;
+        continue;
+      }
+      if (const auto space = scan::space_at(text_, at); space != 0) {
+        at += space;
+        continue;
+      }
+      const auto word = scan::word_at(text_, at);
+      if (word.empty()) {
+        if (scan::quote_at(text_, at) != 0) boundary = Boundary::none;
+        ++at;
+        continue;
+      }
+      const auto letters = slice(text_, word);
+      if (letters == "and" || letters == "but" || letters == "or") {
+        if (boundary == Boundary::none) boundary = Boundary::conjunction;
+        at = word.end;
+        continue;
+      }
+      if (boundary != Boundary::none) {
+        const auto phrase = lexicon_.phrase_at(text_, at);
+        if (accepts(phrase, form, reading, boundary)) {
+          add(id, phrase);
+          at = phrase.range.end;
+          boundary = Boundary::none;
+          continue;
+        }
+      }
+      boundary = Boundary::none;
+      at = word.end;
+    }
+    finish_clause(id, reading.end);
+  }
+
+  // Whether a phrase inside a paragraph is an act and not a noun ("all requests for …") or a mere participle.
+  bool accepts(const VerbPhrase& phrase, VerbForm form, Range reading, Boundary boundary) const {
+    if (phrase.range.empty() || phrase.range.end > reading.end || phrase.form != form) return false;
+    if (scan::is_upper(text_[phrase.verb])) return false;
+    const auto next = scan::skip_spaces(text_, phrase.range.end);
+    if (next >= reading.end) return false;
+    const auto follower = slice(text_, scan::word_at(text_, next));
+    if (form == VerbForm::finite) {
+      // A noun is followed by a preposition or a stop: "and requests for assistance", "calls, demands and".
+      if (phrase.range.end == scan::word_at(text_, phrase.verb).end) {
+        if (text_[phrase.range.end] == ',') return boundary == Boundary::comma && scan::space_at(text_, phrase.range.end + 1) != 0 && phrase.range.start != phrase.verb;
+        for (const std::string_view preposition : {"of", "for", "from", "by", "and", "or", "in", "on", "to", "made", "are", "is", "were", "with"}) {
+          if (follower == preposition) return follower == "in" || follower == "with" || (follower == "and" && phrase.range.start != phrase.verb);
+        }
+      }
+      return true;
+    }
+    if (boundary == Boundary::conjunction && phrase.range.start == phrase.verb) {
+      // "… and supporting …" continues a list of gerunds at least as often as it opens an act.
+      return phrase.lemma != "support" && phrase.lemma != "consider" && phrase.lemma != "direct";
+    }
+    return phrase.lemma != "support" && phrase.lemma != "have regard";
+  }
+
+  void add(std::uint32_t id, const VerbPhrase& phrase) {
+    finish_clause(id, phrase.range.start);
+    Act act;
+    act.block = id;
+    act.reading = phrase.range;
+    act.clause = {phrase.range.start, out_.blocks[id].reading.end};
+    act.lemma = std::string(phrase.lemma);
+    act.tag = std::string(phrase.tag);
+    act.strength = phrase.strength;
+    out_.acts.push_back(std::move(act));
+  }
+
+  // The clause of the last act of this block ends before `end`, without "and", commas and stops.
+  void finish_clause(std::uint32_t id, std::uint32_t end) {
+    if (out_.acts.size() == out_.blocks[id].acts.first) return;
+    auto& clause = out_.acts.back().clause;
+    clause.end = end;
+    for (;;) {
+      auto content = slice(text_, clause);
+      const auto size = content.size();
+      while (!content.empty() && (content.back() == ' ' || content.back() == ',' || content.back() == ';' || content.back() == '.' || content.back() == ':')) {
+        content.remove_suffix(1);
+      }
+      for (const std::string_view tail : {" and", " but", " or", " also"}) {
+        if (content.ends_with(tail)) content.remove_suffix(tail.size());
+      }
+      clause.end = clause.start + static_cast<std::uint32_t>(content.size());
+      if (content.size() == size) break;
+    }
+  }
+
+  const Lexicon& lexicon_;
+  Resolution& out_;
+  std::string_view text_;
+};
+
+}  // namespace
+
+void find_acts(const Lexicon& lexicon, Resolution& resolution) {
+  Finder finder(lexicon, resolution);
+  for (std::uint32_t id = 0; id < resolution.blocks.size(); ++id) finder.block(id);
+}
+
+}  // namespace clausemark

@@ -1,0 +1,313 @@
+#include "core/resolution/block_builder.h"
+
+#include "core/resolution/labels.h"
+#include "core/resolution/list_tracker.h"
+#include "core/resolution/reading_builder.h"
+#include "core/resolution/scan.h"
+
+namespace clausemark {
+namespace {
+
+class Builder {
+ public:
+  Builder(std::string_view text, const Paragraphs& paragraphs, const Lexicon& lexicon, Resolution& out)
+      : text_(text), paragraphs_(paragraphs), lexicon_(lexicon), out_(out), reader_(text, lexicon) {}
+
+  void run() {
+    for (const auto& paragraph : paragraphs_.list) {
+      furniture_before(paragraph.first);
+      block(paragraph);
+    }
+    furniture_before(static_cast<std::uint32_t>(paragraphs_.lines.size()));
+    out_.reading = reader_.take();
+  }
+
+ private:
+  std::uint32_t next_id() const { return static_cast<std::uint32_t>(out_.blocks.size()); }
+
+  // Adds a block for `source`; its text begins at `text_from`.
+  Block& add(BlockKind kind, Range source, std::uint32_t text_from) {
+    Block block;
+    block.kind = kind;
+    block.source = source;
+    block.reading = reader_.add({std::min(text_from, source.end), source.end}, hidden_);
+    out_.blocks.push_back(std::move(block));
+    return out_.blocks.back();
+  }
+
+  void furniture_before(std::uint32_t line) {
+    for (; furniture_at_ < line; ++furniture_at_) {
+      if (!paragraphs_.furniture[furniture_at_]) continue;
+      Block block;
+      block.kind = BlockKind::furniture;
+      block.source = paragraphs_.lines[furniture_at_].source;
+      block.reading = {reader_.reading().size(), reader_.reading().size()};
+      out_.blocks.push_back(std::move(block));
+    }
+  }
+
+  void block(const Paragraph& paragraph) {
+    hidden_.clear();
+    for (auto k = paragraph.first; k <= paragraph.last; ++k) {
+      if (paragraphs_.furniture[k]) hidden_.push_back(paragraphs_.lines[k].source);
+    }
+    Range source = paragraph.source;
+    if (source.empty()) return;
+    switch (paragraph.zone) {
+      case Zone::front: front(source); return;
+      case Zone::formula: {
+        const auto end = formula_end(slice(text_, source));
+        add(BlockKind::formula, {source.start, source.start + end}, source.start);
+        const auto rest = scan::skip_spaces(text_, source.start + end);
+        if (end > 0 && rest < source.end) body({rest, source.end});
+        return;
+      }
+      case Zone::annex: annex(source); return;
+      case Zone::body: body(source); return;
+    }
+  }
+
+  void front(Range source) {
+    const auto content = slice(text_, source);
+    const bool title = content.starts_with("Resolution ") || content.starts_with("RESOLUTION ") || content.starts_with("Adopted by") ||
+                       content.starts_with("Resolutions adopted");
+    add(title ? BlockKind::title : BlockKind::intro, source, source.start);
+  }
+
+  void annex(Range source) {
+    const auto label = label_at(slice(text_, source));
+    const bool rule = is_rule(slice(text_, source));
+    auto& block = add(rule ? BlockKind::closing : BlockKind::annex, source, source.start + label.end);
+    if (label.found() && !rule) set_label(block, label);
+  }
+
+  void set_label(Block& block, const Label& label) {
+    block.number = std::string(label.value);
+    block.label = {block.source.start, block.source.start + label.label_end};
+  }
+
+  static std::string step(const std::string& number, std::uint32_t ordinal) {
+    if (number == "-") return "-" + std::to_string(ordinal);
+    return number.empty() ? "p" + std::to_string(ordinal) : number;
+  }
+
+  // How many parts of this kind the parent has so far.
+  std::uint32_t ordinal(std::uint32_t parent, BlockKind kind, bool labelled) const {
+    std::uint32_t count = 1;
+    for (auto k = next_id(); k-- > parent + 1;) {
+      const auto& block = out_.blocks[k];
+      if (block.kind == BlockKind::operative) break;
+      if (block.parent == parent && block.kind == kind && (labelled ? block.number == "-" : block.number.empty())) ++count;
+    }
+    return count;
+  }
+
+  void body(Range source) {
+    auto content = slice(text_, source);
+    if (is_rule(content)) {
+      add(BlockKind::closing, source, source.start);
+      return;
+    }
+    if (const auto end = formula_end(content); end == content.size() && !operative_seen_) {
+      add(BlockKind::formula, source, source.start);
+      return;
+    }
+    const auto label = label_at(content);
+    if (label.style == LabelStyle::number && !label.bracketed) {
+      if (is_operative_number(label)) return operative(source, label);
+    }
+    if (label.style == LabelStyle::capital || (label.style == LabelStyle::letter && lists_.empty() && !expects_list())) {
+      if (reads_as_heading(content.substr(label.end))) return heading(source, label);
+    }
+    if (label.found() && owner_ != no_block && label.style != LabelStyle::capital) return item(source, label);
+    if (const auto number = bare_number(content); number.found()) return operative(source, number);
+    unlabelled(source);
+  }
+
+  // "11 Condemns": a number that has lost its dot.
+  Label bare_number(std::string_view content) const {
+    Label label;
+    std::uint32_t end = 0;
+    const auto number = scan::number_at(content, 0, end);
+    if (number <= 0 || number != last_number_ + 1 || end > 3) return label;
+    const auto rest = scan::skip_spaces(content, end);
+    if (rest == end || rest >= content.size() || !scan::is_upper(content[rest])) return label;
+    if (lexicon_.phrase_at(content, rest).range.empty()) return label;
+    label.style = LabelStyle::number;
+    label.value = content.substr(0, end);
+    label.label_end = end;
+    label.end = rest;
+    return label;
+  }
+
+  bool is_operative_number(const Label& label) {
+    std::uint32_t end = 0;
+    const auto number = scan::number_at(label.value, 0, end);
+    if (number == last_number_ + 1) return true;
+    if (number == 1) return lists_.empty() || !expects_list();  // numbering restarts with a new section
+    return number > last_number_ && number <= last_number_ + 3;
+  }
+
+  // The last block announces a list.
+  bool expects_list() const {
+    const auto last = last_block();
+    return last != no_block && scan::last_sign(slice(text_, out_.blocks[last].source)) == ':';
+  }
+
+  bool reads_as_heading(std::string_view content) const {
+    if (content.empty()) return true;
+    return !ends_clause(content) && content.size() < 250 && lexicon_.phrase_at(content, 0).form != VerbForm::finite;
+  }
+
+  void operative(Range source, const Label& label) {
+    std::uint32_t end = 0;
+    const auto number = scan::number_at(label.value, 0, end);
+    last_number_ = number;
+    operative_seen_ = true;
+    owner_ = next_id();
+    lists_.reset(owner_);
+    // "5. (a) Decides …": the paragraph is empty and its first item stands on the same line.
+    const auto content = slice(text_, source);
+    const auto inner = label_at(content.substr(label.end));
+    if (inner.style == LabelStyle::letter && inner.bracketed && (inner.value == "a" || inner.value == "i") && inner.end < content.size() - label.end) {
+      const auto split = source.start + label.end;
+      auto& block = add(BlockKind::operative, {source.start, source.start + label.label_end}, source.start + label.label_end);
+      set_label(block, label);
+      block.path = "op" + block.number;
+      return item({split, source.end}, inner);
+    }
+    auto& block = add(BlockKind::operative, source, source.start + label.end);
+    set_label(block, label);
+    block.path = "op" + block.number;
+  }
+
+  void item(Range source, const Label& label) {
+    const auto id = next_id();
+    const auto place = lists_.place(label, id);
+    const auto count = label.style == LabelStyle::dash ? ordinal(place.parent, BlockKind::item, true) : 0;
+    // "(a) (i) To …": the outer item is empty.
+    const auto content = slice(text_, source);
+    const auto inner = label_at(content.substr(label.end));
+    const bool nested = inner.style == LabelStyle::letter && inner.bracketed && label.style == LabelStyle::letter &&
+                        (inner.value == "i" || inner.value == "a") && label.end < content.size();
+    auto& block = nested ? add(BlockKind::item, {source.start, source.start + label.label_end}, source.start + label.label_end)
+                         : add(BlockKind::item, source, source.start + label.end);
+    set_label(block, label);
+    block.level = place.level;
+    block.parent = place.parent;
+    block.path = out_.blocks[place.parent].path + "." + step(block.number, count);
+    if (nested) item({source.start + label.end, source.end}, inner);
+  }
+
+  void heading(Range source, const Label& label) {
+    auto& block = add(BlockKind::heading, source, source.start + label.end);
+    if (label.found()) set_label(block, label);
+    block.path = "h" + std::to_string(++headings_);
+    lists_.reset(owner_);
+    after_heading_ = true;
+  }
+
+  // An item such as "(e) Humanitarian assistance", below which unlabelled text may stand.
+  bool below_heading_item() const {
+    if (lists_.empty()) return false;
+    const auto& last = out_.blocks[lists_.innermost()];
+    const auto content = slice(reader_.reading().text(), last.reading);
+    return !content.empty() && !ends_clause(content) && content.size() < 160;
+  }
+
+  void unlabelled(Range source) {
+    const auto content = slice(text_, source);
+    const auto phrase = lexicon_.phrase_at(content, 0);
+    const bool upper = scan::is_upper(content[0]) || !scan::is_lower(content[0]);
+    const bool acts = !phrase.range.empty() && upper;
+    const bool sentence = ends_clause(content);
+
+    if (!operative_seen_) {
+      if (acts && phrase.form == VerbForm::finite && finite_opens_operative(content)) return unnumbered_operative(source);
+      if (!sentence && !acts && reads_as_heading(content)) return heading(source, {});
+      auto& block = add(BlockKind::preambular, source, source.start);
+      block.path = "pre" + std::to_string(++preambular_);
+      owner_ = next_id() - 1;
+      lists_.reset(owner_);
+      return;
+    }
+    if (acts && phrase.form != VerbForm::finite && after_heading_ && scan::last_sign(content) == ',') {
+      auto& block = add(BlockKind::preambular, source, source.start);  // a section with a preamble of its own
+      block.path = "pre" + std::to_string(++preambular_);
+      return;
+    }
+    if (!sentence && upper && reads_as_heading(content) && !expects_list()) return heading(source, {});
+    if (acts && phrase.form == VerbForm::finite && lists_.empty() && !expects_list()) return unnumbered_operative(source);
+    if (below_heading_item() || expects_list() || last_is_plain_item()) return plain_item(source);
+    if (!lists_.empty()) return wrapup(source);
+    if (!sentence && upper) return heading(source, {});
+    plain_item(source);
+  }
+
+  // The last block that is no furniture, or no_block.
+  std::uint32_t last_block() const {
+    for (auto k = next_id(); k-- > 0;) {
+      if (out_.blocks[k].kind != BlockKind::furniture) return k;
+    }
+    return no_block;
+  }
+
+  bool last_is_plain_item() const {
+    const auto last = last_block();
+    return last != no_block && out_.blocks[last].kind == BlockKind::item && out_.blocks[last].number.empty();
+  }
+
+  // A finite verb in the preamble: with a comma at its end it is one more preambular paragraph ("Recalls that …,").
+  static bool finite_opens_operative(std::string_view content) { return scan::last_sign(content) != ','; }
+
+  void unnumbered_operative(Range source) {
+    operative_seen_ = true;
+    owner_ = next_id();
+    lists_.reset(owner_);
+    auto& block = add(BlockKind::operative, source, source.start);
+    block.path = "opp" + std::to_string(++unnumbered_);
+  }
+
+  void plain_item(Range source) {
+    const bool first = !last_is_plain_item();
+    ListTracker::Place place = lists_.below();
+    if (!first) place = {out_.blocks[last_block()].level, out_.blocks[last_block()].parent};
+    const auto count = ordinal(place.parent, BlockKind::item, false);
+    auto& block = add(BlockKind::item, source, source.start);
+    block.level = place.level;
+    block.parent = place.parent;
+    if (place.parent != no_block) block.path = out_.blocks[place.parent].path + ".p" + std::to_string(count);
+  }
+
+  void wrapup(Range source) {
+    const auto parent = lists_.owner();
+    const auto count = ordinal(parent, BlockKind::wrapup, false);
+    auto& block = add(BlockKind::wrapup, source, source.start);
+    block.parent = parent;
+    if (parent != no_block) block.path = out_.blocks[parent].path + ".w" + std::to_string(count);
+  }
+
+  std::string_view text_;
+  const Paragraphs& paragraphs_;
+  const Lexicon& lexicon_;
+  Resolution& out_;
+  ReadingBuilder reader_;
+  ListTracker lists_;
+  std::vector<Range> hidden_;        // furniture inside the current paragraph
+  std::uint32_t furniture_at_ = 0;   // lines before it have been looked at
+  std::uint32_t owner_ = no_block;   // the paragraph that items belong to
+  bool operative_seen_ = false;
+  bool after_heading_ = false;
+  int last_number_ = 0;
+  std::uint32_t preambular_ = 0;
+  std::uint32_t headings_ = 0;
+  std::uint32_t unnumbered_ = 0;
+};
+
+}  // namespace
+
+void build_blocks(std::string_view text, const Paragraphs& paragraphs, const Lexicon& lexicon, Resolution& resolution) {
+  Builder(text, paragraphs, lexicon, resolution).run();
+}
+
+}  // namespace clausemark

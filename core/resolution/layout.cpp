@@ -1,0 +1,51 @@
+#include "core/resolution/layout.h"
+
+#include <array>
+
+#include "core/resolution/scan.h"
+
+namespace clausemark {
+
+bool ends_clause(std::string_view line) {
+  const char sign = scan::last_sign(line);
+  if (sign == ',' || sign == ';' || sign == ':' || sign == '.' || sign == '?' || sign == '!') return true;
+  // "…; and" and "…; or" before the last item of a list.
+  for (const std::string_view tail : {"; and", "; or", ", and", ", or"}) {
+    if (line.ends_with(tail)) return true;
+  }
+  return false;
+}
+
+Layout measure_layout(std::string_view text, std::span<const Line> lines) {
+  Layout layout;
+  if (lines.empty()) return layout;
+  std::size_t gaps = 0;         // lines behind exactly one blank line or more
+  std::size_t broken_gaps = 0;  // of these, where the line before breaks off in mid-sentence
+  std::size_t quotes = 0;
+  std::size_t quote_gaps = 0;
+  std::array<std::size_t, 16> indents{};
+  for (std::size_t k = 0; k < lines.size(); ++k) {
+    ++indents[std::min<std::size_t>(lines[k].indent, indents.size() - 1)];
+    if (scan::quote_at(text, lines[k].source.start) == 3 && text.substr(lines[k].source.start, 3) != "\xE2\x80\x9D") {
+      ++quotes;
+      if (k == 0 || lines[k].blanks > 0) ++quote_gaps;
+    }
+    if (k == 0 || lines[k].blanks == 0) continue;
+    ++gaps;
+    if (!ends_clause(slice(text, lines[k - 1].source))) ++broken_gaps;
+  }
+  const auto count = lines.size();
+  layout.double_spaced = count > 6 && gaps * 10 >= count * 6 && broken_gaps * 10 >= gaps * 4;
+  layout.gaps = !layout.double_spaced && gaps * 20 >= count;
+  layout.quoted = quote_gaps >= 3 && quotes * 20 >= count;
+  // Lines that continue a paragraph are the most numerous of the two smallest common indents.
+  std::uint32_t base = 0;
+  while (base + 1 < indents.size() && indents[base] * 12 < count) ++base;
+  layout.base_indent = base;
+  std::size_t further = 0;
+  for (std::size_t k = base + 1; k < indents.size(); ++k) further += indents[k];
+  layout.indented = further * 25 >= count && indents[base] > 0;
+  return layout;
+}
+
+}  // namespace clausemark

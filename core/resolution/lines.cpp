@@ -1,0 +1,127 @@
+#include "core/resolution/lines.h"
+
+#include <array>
+
+#include "core/resolution/scan.h"
+
+namespace clausemark {
+
+std::vector<Line> split_lines(std::string_view text) {
+  std::vector<Line> lines;
+  Line next;
+  std::uint32_t at = 0;
+  const auto size = static_cast<std::uint32_t>(text.size());
+  while (at < size) {
+    // Leading white space.
+    std::uint32_t columns = 0;
+    while (at < size) {
+      const auto space = scan::space_at(text, at);
+      if (space == 0 || text[at] == '\f') break;
+      columns += text[at] == '\t' ? 4 : 1;
+      at += space;
+    }
+    std::uint32_t end = at;
+    std::uint32_t stop = at;
+    while (stop < size && text[stop] != '\n' && text[stop] != '\r' && text[stop] != '\f') {
+      if (text.substr(stop, 3) == "\xE2\x80\xA8") break;
+      const auto space = scan::space_at(text, stop);
+      stop += space == 0 ? 1 : space;
+      if (space == 0) end = stop;
+    }
+    if (end > at) {
+      next.source = {at, end};
+      next.indent = columns;
+      lines.push_back(next);
+      next = {};
+    } else if (stop < size && text[stop] != '\f') {
+      ++next.blanks;
+    }
+    at = stop;
+    if (at >= size) break;
+    if (text[at] == '\f') {
+      next.turned = true;
+      ++at;
+    } else if (text[at] == '\r' && at + 1 < size && text[at + 1] == '\n') {
+      at += 2;
+    } else {
+      at += text[at] == '\xE2' ? 3 : 1;
+    }
+  }
+  return lines;
+}
+
+namespace {
+
+// "12-34567", "21-08828 14/18", "14/18 21-08828", "16-22921 (E)", "231216", "*1622921*", "3/7", "Page 3"
+bool is_job_line(std::string_view line) {
+  bool digits = false;
+  std::size_t digit_count = 0;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const char c = line[at];
+    if (scan::is_digit(c)) {
+      digits = true;
+      ++digit_count;
+    } else if (c == '(') {
+      if (line.substr(at, 3) != "(E)" && line.substr(at, 3) != "(F)" && line.substr(at, 3) != "(S)" &&
+          line.substr(at, 3) != "(R)" && line.substr(at, 3) != "(A)" && line.substr(at, 3) != "(C)") {
+        return false;
+      }
+      at += 2;
+    } else if (c != '-' && c != '/' && c != ' ' && c != '*') {
+      return false;
+    }
+  }
+  if (!digits) return false;
+  const bool barcode = line.front() == '*' && line.back() == '*';
+  return barcode || line.find('/') != std::string_view::npos || line.find('-') != std::string_view::npos || digit_count == 6;
+}
+
+// A line that is one document symbol and nothing more, such as a page header.
+bool is_symbol_line(std::string_view line) {
+  if (!line.starts_with("S/") && !line.starts_with("A/")) return false;
+  for (const char c : line) {
+    if (c == ' ' || c == '(' || c == ')' || c == '/' || c == '.' || c == '-' || scan::is_digit(c) || scan::is_upper(c)) continue;
+    if (c == 'd' || c == 'v' || c == 'e') continue;  // "/Add.1", "/Rev.2"
+    return false;
+  }
+  return line.find_first_of("0123456789") != std::string_view::npos;
+}
+
+constexpr std::array<std::string_view, 10> mastheads = {
+    "United Nations", "Security Council", "General Assembly", "Distr.: General", "Distr.: Limited", "Original: English",
+    "Please recycle", "Provisional", "GENERAL", "Distr."};
+
+}  // namespace
+
+bool is_furniture(std::string_view line) {
+  if (line.size() > 160) return false;
+  if ((line.starts_with("http://") || line.starts_with("https://")) && line.find(' ') == std::string_view::npos) return true;
+  if (line.size() > 100) return false;
+  for (const auto masthead : mastheads) {
+    if (line == masthead) return true;
+  }
+  if (line.starts_with("Original: ") || line.starts_with("Department of Public Information")) return true;
+  if (line.starts_with("SC/") && line.size() < 12 && line.find_first_not_of("0123456789/ SC") == std::string_view::npos) return true;
+  if (line.starts_with("Page ") && line.size() < 10 && scan::is_digit(line.back())) return true;
+  return is_symbol_line(line) || is_job_line(line);
+}
+
+bool is_rule(std::string_view line) {
+  std::size_t marks = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    if (line[at] == '*' || line[at] == '_' || line[at] == '-' || line[at] == '=') {
+      ++marks;
+      ++at;
+    } else if (line.substr(at, 3) == "\xE2\x80\x94" || line.substr(at, 3) == "\xE2\x80\x93") {
+      ++marks;
+      at += 3;
+    } else if (line[at] == ' ') {
+      ++at;
+    } else {
+      return false;
+    }
+  }
+  return marks >= 3;
+}
+
+}  // namespace clausemark

@@ -1,0 +1,43 @@
+// Joins lines to paragraphs: which lines belong together, which are furniture, and where the resolution begins.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/resolution/labels.h"
+#include "core/resolution/layout.h"
+#include "core/resolution/lexicon.h"
+#include "core/resolution/lines.h"
+
+namespace clausemark {
+
+enum class Zone { front, formula, body, annex };
+
+// Lines [first, last] without the furniture between them; `start` and `end` are what is left of them when quotation
+// marks at either end are cut.
+struct Paragraph {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  Range source;
+  Zone zone = Zone::front;
+  bool flush = false;     // begins at the margin of continuing lines, where indents mean something
+};
+
+struct Paragraphs {
+  std::vector<Line> lines;
+  std::vector<bool> furniture;  // one for each line
+  std::vector<Paragraph> list;
+  Layout layout;
+  bool formula_found = false;
+};
+
+Paragraphs find_paragraphs(std::string_view text, const Lexicon& lexicon);
+
+// "The Security Council," and its like; the end of the formula in `line`, 0 if it does not begin with one.
+std::uint32_t formula_end(std::string_view line);
+
+// "Annex", "Annex II", "Appendix", "Attachment" standing alone or before a title.
+bool opens_annex(std::string_view line);
+
+}  // namespace clausemark

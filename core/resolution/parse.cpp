@@ -1,0 +1,31 @@
+#include "core/resolution/parse.h"
+
+#include "core/resolution/act_finder.h"
+#include "core/resolution/block_builder.h"
+#include "core/resolution/citation_finder.h"
+#include "core/resolution/document_facts.h"
+#include "core/resolution/paragraphs.h"
+
+namespace clausemark {
+
+Resolution parse(const SourceText& source) {
+  const auto text = source.text();
+  const auto& lexicon = lexicon_for("en");
+  Resolution resolution;
+  const auto paragraphs = find_paragraphs(text, lexicon);
+  build_blocks(text, paragraphs, lexicon, resolution);
+  find_acts(lexicon, resolution);
+  find_citations(resolution);
+  find_facts(text, resolution);
+  for (const auto& issue : source.issues()) {
+    resolution.diagnostics.push_back({"invalid-bytes",
+                                      "byte " + std::to_string(issue.input_byte) + " of the input is not valid text and is shown as a replacement character",
+                                      {issue.text_byte, issue.text_byte + 3}});
+  }
+  if (!paragraphs.formula_found && !text.empty()) {
+    resolution.diagnostics.push_back({"no-formula", "no opening formula such as \"The Security Council,\" was found; the whole text is read as body", {0, 0}});
+  }
+  return resolution;
+}
+
+}  // namespace clausemark

@@ -1,0 +1,145 @@
+#include "core/resolution/scan.h"
+
+#include <array>
+#include <cstdio>
+
+namespace clausemark::scan {
+
+std::uint32_t quote_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return 0;
+  if (text[at] == '"') return 1;
+  const auto two = text.substr(at, 2);
+  if (two == "\xC2\xAB" || two == "\xC2\xBB") return 2;
+  const auto three = text.substr(at, 3);
+  if (three == "\xE2\x80\x9C" || three == "\xE2\x80\x9D" || three == "\xE2\x80\x9E" || three == "\xE2\x80\x9F") return 3;
+  return 0;
+}
+
+Range trim_quotes(std::string_view text, Range range) {
+  while (!range.empty()) {
+    const auto length = quote_at(text, range.start) + space_at(text, range.start);
+    if (length == 0) break;
+    range.start += length;
+  }
+  while (!range.empty()) {
+    bool cut = false;
+    for (std::uint32_t length = 1; length <= 3 && length <= range.size(); ++length) {
+      const auto at = range.end - length;
+      if (quote_at(text, at) == length || space_at(text, at) == length) {
+        range.end = at;
+        cut = true;
+        break;
+      }
+    }
+    if (!cut) break;
+  }
+  if (range.start > range.end) range.start = range.end;
+  return range;
+}
+
+char last_sign(std::string_view text) {
+  Range range{0, static_cast<std::uint32_t>(text.size())};
+  for (;;) {
+    range = trim_quotes(text, range);
+    if (range.empty()) return 0;
+    const char c = text[range.end - 1];
+    if (c != '*') return c;
+    --range.end;
+  }
+}
+
+Range word_at(std::string_view text, std::uint32_t at) {
+  std::uint32_t end = at;
+  while (end < text.size()) {
+    const char c = text[end];
+    if (is_digit(c) || is_upper(c) || is_lower(c)) {
+      ++end;
+    } else if (const auto hyphen = hyphen_at(text, end); hyphen != 0 && end > at) {
+      end += hyphen;
+    } else if (end > at && (c == '\'' || text.substr(end, 3) == "\xE2\x80\x99")) {
+      end += c == '\'' ? 1 : 3;
+    } else if (c == '\xC2' && text.substr(end, 2) == "\xC2\xAD") {
+      end += 2;
+    } else if (static_cast<unsigned char>(c) >= 0xC3 && static_cast<unsigned char>(c) < 0xE2) {
+      end += static_cast<unsigned char>(c) < 0xE0 ? 2 : 3;
+    } else {
+      break;
+    }
+  }
+  return {at, end > text.size() ? static_cast<std::uint32_t>(text.size()) : end};
+}
+
+std::uint32_t skip_spaces(std::string_view text, std::uint32_t at) {
+  while (at < text.size()) {
+    const auto space = space_at(text, at);
+    if (space == 0) break;
+    at += space;
+  }
+  return at;
+}
+
+std::int32_t number_at(std::string_view text, std::uint32_t at, std::uint32_t& end) {
+  std::int32_t value = 0;
+  std::uint32_t stop = at;
+  while (stop < text.size() && is_digit(text[stop]) && stop - at < 9) value = value * 10 + (text[stop++] - '0');
+  if (stop == at) return -1;
+  end = stop;
+  return value;
+}
+
+bool same_word(std::string_view a, std::string_view lower_case) {
+  if (a.size() != lower_case.size()) return false;
+  for (std::size_t k = 0; k < a.size(); ++k) {
+    if (lower(a[k]) != lower_case[k]) return false;
+  }
+  return true;
+}
+
+std::uint32_t words_at(std::string_view text, std::uint32_t at, std::string_view words) {
+  std::uint32_t here = at;
+  while (!words.empty()) {
+    const auto end = std::min(words.find(' '), words.size());
+    const auto word = word_at(text, here);
+    if (!same_word(slice(text, word), words.substr(0, end))) return at;
+    words.remove_prefix(std::min(end + 1, words.size()));
+    here = words.empty() ? word.end : skip_spaces(text, word.end);
+  }
+  return here;
+}
+
+int month_of(std::string_view word) {
+  static constexpr std::array<std::string_view, 12> months = {"january", "february", "march",     "april",   "may",      "june",
+                                                              "july",    "august",   "september", "october", "november", "december"};
+  for (std::size_t k = 0; k < months.size(); ++k) {
+    if (same_word(word, months[k])) return static_cast<int>(k) + 1;
+  }
+  return 0;
+}
+
+bool date_at(std::string_view text, std::uint32_t at, std::uint32_t& end, char (&iso)[11]) {
+  std::uint32_t next = at;
+  const auto day = number_at(text, at, next);
+  if (day > 31 || day == 0) return false;
+  if (day > 0) {
+    const auto ordinal = text.substr(next, 2);
+    if (ordinal == "st" || ordinal == "nd" || ordinal == "rd" || ordinal == "th") next += 2;
+    next = skip_spaces(text, next);
+  }
+  const auto word = word_at(text, next);
+  const int month = month_of(slice(text, word));
+  if (month == 0 || !is_upper(text[word.start])) return false;
+  next = skip_spaces(text, word.end);
+  std::uint32_t year_end = next;
+  const auto year = number_at(text, next, year_end);
+  if (year_end - next != 4 || year < 1900 || year > 2199) return false;
+  end = year_end;
+  if (day > 0) {
+    std::snprintf(iso, sizeof iso, "%04u-%02u-%02u", static_cast<unsigned>(year) % 10000u, static_cast<unsigned>(month) % 100u,
+                  static_cast<unsigned>(day) % 100u);
+  } else {
+    std::snprintf(iso, sizeof iso, "%04u-%02u", static_cast<unsigned>(year) % 10000u, static_cast<unsigned>(month) % 100u);
+  }
+  return true;
+}
+
+}  // namespace clausemark::scan

@@ -1,0 +1,51 @@
+// SourceText: the document as it was handed in, decoded once and never altered afterwards.
+//
+//   input bytes ──decode──▶ text() : valid UTF-8, line ends as they were, byte order mark removed
+//
+// Every Range stored anywhere in Clausemark is measured in bytes of text().
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/result.h"
+
+namespace clausemark {
+
+enum class Encoding { utf8, utf8_bom, utf16_le, utf16_be };
+
+// Bytes of the input that are no text; each stands as U+FFFD in text().
+struct DecodeIssue {
+  std::uint32_t input_byte;  // where it was, in bytes of the input as handed in
+  std::uint32_t text_byte;   // where its U+FFFD stands, in bytes of text()
+  friend bool operator==(const DecodeIssue&, const DecodeIssue&) = default;
+};
+
+class SourceText {
+ public:
+  // The largest input that is taken, in bytes.
+  static constexpr std::size_t max_bytes = 256u << 20;
+
+  SourceText() = default;
+
+  // Decodes UTF-8 (with or without byte order mark) or UTF-16 with byte order mark. Invalid sequences are replaced
+  // and listed in issues(). Refuses only what is no text at all: `not_text` (a PDF, a zip-based document, binary
+  // data) and `too_large`.
+  static Result<SourceText> decode(std::string_view input);
+
+  std::string_view text() const { return text_; }
+  Encoding encoding() const { return encoding_; }
+  const std::vector<DecodeIssue>& issues() const { return issues_; }
+
+ private:
+  void decode_utf8(std::string_view input, std::size_t from);
+  void decode_utf16(std::string_view input, bool little_endian);
+
+  std::string text_;
+  Encoding encoding_ = Encoding::utf8;
+  std::vector<DecodeIssue> issues_;
+};
+
+}  // namespace clausemark

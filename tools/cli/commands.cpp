@@ -1,0 +1,189 @@
+#include "tools/cli/commands.h"
+
+#include <iostream>
+#include <map>
+#include <optional>
+
+#include "core/formats/project_json.h"
+#include "core/formats/resolution_json.h"
+#include "core/resolution/parse.h"
+#include "core/text/offset_map.h"
+#include "tools/cli/files.h"
+#include "tools/cli/terminal.h"
+
+namespace clausemark::cli {
+namespace {
+
+void complain(const std::string& file, const std::string& message) { std::cerr << "clausemark: " << file << ": " << message << '\n'; }
+
+void complain(const std::string& file, const Error& error) {
+  complain(file, error.message + (error.where.empty() ? "" : " (at " + error.where + ")"));
+}
+
+// The text of a document; complains and gives nothing when it cannot be had.
+std::optional<SourceText> read_text(const std::string& file) {
+  const auto bytes = read_file(file);
+  if (!bytes) {
+    std::cerr << "clausemark: " << bytes.error().message << '\n';
+    return std::nullopt;
+  }
+  auto source = SourceText::decode(*bytes);
+  if (!source) {
+    complain(file, source.error());
+    return std::nullopt;
+  }
+  return std::move(*source);
+}
+
+std::optional<Project> read_project(const ProjectOptions& options) {
+  const auto bytes = read_file(options.file);
+  if (!bytes) {
+    std::cerr << "clausemark: " << bytes.error().message << '\n';
+    return std::nullopt;
+  }
+  std::string text;
+  if (!options.text.empty()) {
+    const auto source = read_text(options.text);
+    if (!source) return std::nullopt;
+    text = std::string(source->text());
+  }
+  auto project = load_project(*bytes, text);
+  if (!project) {
+    complain(options.file, project.error());
+    return std::nullopt;
+  }
+  return std::move(*project);
+}
+
+std::string counted(std::size_t count, const std::string& one, const std::string& many) {
+  return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+// White space of the source, line ends included, as single spaces.
+std::string on_one_line(std::string_view text) {
+  std::string line;
+  for (const char c : text) {
+    const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f';
+    if (!space) line += c;
+    else if (!line.empty() && line.back() != ' ') line += ' ';
+  }
+  return line;
+}
+
+std::string marker(const Block& block) {
+  switch (block.kind) {
+    case BlockKind::operative: return block.number.empty() ? "" : block.number + ".";
+    case BlockKind::item: return block.number.empty() ? "" : block.number == "-" ? "–" : "(" + block.number + ")";
+    case BlockKind::heading: return block.number.empty() ? "" : block.number + ".";
+    default: return "";
+  }
+}
+
+void print_tree(const SourceText& source, const Resolution& resolution, const Terminal& terminal) {
+  const auto& facts = resolution.facts;
+  std::cout << terminal.bold(facts.symbol.empty() ? "No symbol found" : facts.symbol) << "  "
+            << terminal.faint(facts.date.empty() ? "no date found" : facts.date) << '\n';
+  std::map<BlockKind, std::size_t> counts;
+  for (const auto& block : resolution.blocks) ++counts[block.kind];
+  std::cout << terminal.faint(counted(counts[BlockKind::preambular], "preambular paragraph", "preambular paragraphs") + ", " +
+                              counted(counts[BlockKind::operative], "operative paragraph", "operative paragraphs") + ", " +
+                              counted(counts[BlockKind::item], "item", "items") + ", " +
+                              counted(counts[BlockKind::heading], "heading", "headings"))
+            << "\n\n";
+  const auto project = make_project(source, resolution);
+  for (const auto& block : resolution.blocks) {
+    if (block.kind == BlockKind::furniture || block.kind == BlockKind::closing || block.kind == BlockKind::intro) continue;
+    const std::size_t indent = 6 + 4 * block.level;
+    std::string lead(block.level == 0 ? 0 : 2 + 4 * block.level, ' ');
+    lead += marker(block);
+    const auto text = std::string(resolution.text(block.reading));
+    if (block.kind == BlockKind::heading) {
+      std::cout << '\n' << terminal.bold(terminal.wrapped(lead, text, block.number.empty() ? 0 : 4));
+      continue;
+    }
+    std::cout << terminal.wrapped(lead, text, indent);
+    for (const auto& annotation : project.annotations) {
+      if (annotation.path != block.path || !block.source.contains(annotation.target.start)) continue;
+      const auto* tag = project.tag_set.find(annotation.tag);
+      if (tag == nullptr) continue;
+      std::cout << std::string(indent, ' ') << terminal.coloured("▎" + tag->name, tag->colour) << terminal.faint("  " + annotation.rule) << '\n';
+    }
+  }
+  for (const auto& diagnostic : resolution.diagnostics) std::cerr << "note: " << diagnostic.message << '\n';
+}
+
+// Where a file of suggestions for this text goes when no name is given.
+std::string default_output(const std::string& file) {
+  if (file == "-") return "-";
+  const auto slash = file.find_last_of('/');
+  const auto dot = file.find_last_of('.');
+  const bool has_extension = dot != std::string::npos && (slash == std::string::npos || dot > slash);
+  return (has_extension ? file.substr(0, dot) : file) + ".clausemark.json";
+}
+
+}  // namespace
+
+int parse(const ParseOptions& options) {
+  const auto source = read_text(options.file);
+  if (!source) return exit_wrong_file;
+  const auto resolution = clausemark::parse(*source);
+  if (options.json) {
+    std::cout << write_resolution_json(source->text(), resolution);
+  } else {
+    print_tree(*source, resolution, Terminal());
+  }
+  return exit_fine;
+}
+
+int suggest(const SuggestOptions& options) {
+  const auto source = read_text(options.file);
+  if (!source) return exit_wrong_file;
+  const auto project = make_project(*source, clausemark::parse(*source));
+  const auto output = options.output.empty() ? default_output(options.file) : options.output;
+  SaveOptions save;
+  save.include_text = !options.without_text;
+  if (const auto written = write_file(output, save_project(project, save), options.force); !written) {
+    std::cerr << "clausemark: " << written.error().message << '\n';
+    return exit_wrong_file;
+  }
+  if (output != "-") std::cerr << counted(project.annotations.size(), "suggestion", "suggestions") << " written to " << output << '\n';
+  return exit_fine;
+}
+
+int show(const ProjectOptions& options) {
+  const auto project = read_project(options);
+  if (!project) return exit_wrong_file;
+  const Terminal terminal;
+  std::map<Status, std::size_t> counts;
+  for (const auto& annotation : project->annotations) ++counts[annotation.status];
+  std::cout << terminal.bold(project->facts.symbol.empty() ? "Untitled document" : project->facts.symbol) << "  "
+            << terminal.faint(counted(counts[Status::accepted], "annotation", "annotations") + ", " +
+                              counted(counts[Status::suggested], "open suggestion", "open suggestions") + ", " +
+                              std::to_string(counts[Status::rejected]) + " rejected")
+            << '\n';
+  std::string last_path = "\n";
+  for (const auto& annotation : project->annotations) {
+    if (annotation.status != Status::accepted && !options.all) continue;
+    if (annotation.path != last_path) {
+      std::cout << '\n' << terminal.bold(annotation.path.empty() ? "outside clauses" : annotation.path) << '\n';
+      last_path = annotation.path;
+    }
+    const auto* tag = project->tag_set.find(annotation.tag);
+    const auto& name = tag == nullptr ? annotation.tag : tag->name;
+    std::cout << "  " << terminal.coloured("▎" + name, tag == nullptr ? "" : tag->colour);
+    if (annotation.status != Status::accepted) std::cout << "  " << terminal.faint(status_name(annotation.status));
+    if (!annotation.author.empty()) std::cout << "  " << terminal.faint(annotation.author);
+    std::cout << '\n' << terminal.wrapped("", "“" + on_one_line(slice(project->text, annotation.target)) + "”", 4);
+    if (!annotation.note.empty()) std::cout << terminal.faint(terminal.wrapped("    Note:", annotation.note, 10));
+  }
+  return exit_fine;
+}
+
+int validate(const ProjectOptions& options) {
+  const auto project = read_project(options);
+  if (!project) return exit_wrong_file;
+  std::cout << options.file << ": valid, " << counted(project->annotations.size(), "annotation", "annotations") << ", every quote found\n";
+  return exit_fine;
+}
+
+}  // namespace clausemark::cli
