@@ -113,8 +113,10 @@ class Builder {
       return;
     }
     const auto label = label_at(content);
+    annex_ = annex_ || (is_complete() && !(label.style == LabelStyle::number && !label.bracketed));
+    if (annex_) return annex(source);
     if (label.style == LabelStyle::number && !label.bracketed) {
-      if (is_operative_number(label)) return operative(source, label);
+      if (is_operative_number(label, content)) return operative(source, label);
     }
     if (label.style == LabelStyle::capital || (label.style == LabelStyle::letter && lists_.empty() && !expects_list())) {
       if (reads_as_heading(content.substr(label.end))) return heading(source, label);
@@ -140,12 +142,28 @@ class Builder {
     return label;
   }
 
-  bool is_operative_number(const Label& label) {
+  bool is_operative_number(const Label& label, std::string_view content) const {
     std::uint32_t end = 0;
     const auto number = scan::number_at(label.value, 0, end);
-    if (number == last_number_ + 1) return true;
-    if (number == 1) return lists_.empty() || !expects_list();  // numbering restarts with a new section
+    if (last_number_ > 0 && ((number == 1 && expects_list()) || lists_.continues_numbers(number))) {
+      // A numbered list inside a paragraph; where both readings fit, only a verb makes it a paragraph.
+      return number == last_number_ + 1 && opens_with_finite(content.substr(label.end));
+    }
+    if (number == last_number_ + 1 || number == 1) return true;  // numbering restarts with a new section
     return number > last_number_ && number <= last_number_ + 3;
+  }
+
+  bool opens_with_finite(std::string_view content) const {
+    const auto phrase = lexicon_.phrase_at(content, 0);
+    return !phrase.range.empty() && phrase.form == VerbForm::finite;
+  }
+
+  // Behind "Decides to remain seized of the matter." nothing but annexes can follow.
+  bool is_complete() const {
+    const auto last = last_block();
+    if (last == no_block || out_.blocks[last].kind != BlockKind::operative) return false;
+    const auto content = slice(reader_.reading().text(), out_.blocks[last].reading);
+    return content.size() < 160 && content.find("seized of") != std::string_view::npos && scan::last_sign(content) == '.';
   }
 
   // The last block announces a list.
@@ -156,7 +174,8 @@ class Builder {
 
   bool reads_as_heading(std::string_view content) const {
     if (content.empty()) return true;
-    return !ends_clause(content) && content.size() < 250 && lexicon_.phrase_at(content, 0).form != VerbForm::finite;
+    const auto phrase = lexicon_.phrase_at(content, 0);
+    return !ends_clause(content) && content.size() < 250 && (phrase.range.empty() || phrase.form != VerbForm::finite);
   }
 
   void operative(Range source, const Label& label) {
@@ -298,6 +317,7 @@ class Builder {
   std::uint32_t owner_ = no_block;   // the paragraph that items belong to
   bool operative_seen_ = false;
   bool after_heading_ = false;
+  bool annex_ = false;
   int last_number_ = 0;
   std::uint32_t preambular_ = 0;
   std::uint32_t headings_ = 0;

@@ -104,9 +104,10 @@ class Facts {
     for (const auto& block : out_.blocks) {
       if (block.source.start >= front_end_) break;
       if (block.kind != BlockKind::title && block.kind != BlockKind::intro) continue;
-      const auto content = out_.text(block.reading);
+      // The line may have been broken in two: the date stands within the next words.
+      const auto content = out_.reading.text().substr(block.reading.start, 400);
       const auto adopted = content.find("Adopted by the");
-      if (adopted != std::string_view::npos && first_date(content.substr(adopted))) return;
+      if (adopted < block.reading.size() && first_date(content.substr(adopted))) return;
     }
     for (const auto& block : out_.blocks) {
       if (block.source.start >= front_end_) break;

@@ -87,7 +87,7 @@ Label label_at(std::string_view line) {
   if (const auto dash = dash_at(line, 0); dash != 0) {
     std::uint32_t end = dash;
     while (const auto more = dash_at(line, end)) end += more;  // "–-"
-    if (end < line.size() && scan::space_at(line, end) != 0) return finish(LabelStyle::dash, "-", end, false);
+    if (end < line.size() && scan::blank_at(line, end) != 0) return finish(LabelStyle::dash, "-", end, false);
     return label;
   }
 
@@ -103,7 +103,7 @@ Label label_at(std::string_view line) {
   std::uint32_t label_end = end + 1;
   if (bracketed && label_end < line.size() && line[label_end] == '.') ++label_end;
   // Behind the label stands a space or nothing; "(a)The" happens in extracted text, "2.5" is a number.
-  const bool spaced = label_end >= line.size() || scan::space_at(line, label_end) != 0 || scan::quote_at(line, label_end) != 0;
+  const bool spaced = label_end >= line.size() || scan::blank_at(line, label_end) != 0 || scan::quote_at(line, label_end) != 0;
   const bool glued = !spaced && label_end < line.size() && scan::is_upper(line[label_end]);
   if (!spaced && !glued) return label;
 

@@ -1,5 +1,7 @@
 #include "core/resolution/list_tracker.h"
 
+#include <algorithm>
+
 #include "core/resolution/scan.h"
 
 namespace clausemark {
@@ -92,6 +94,10 @@ ListTracker::Place ListTracker::place(const Label& label, std::uint32_t block) {
   const Place place{static_cast<std::uint32_t>(depth) + 1, depth == 0 ? owner_ : open_[depth - 1].block};
   open_.push_back({kind, value, label.bracketed, block});
   return place;
+}
+
+bool ListTracker::continues_numbers(int number) const {
+  return std::any_of(open_.begin(), open_.end(), [&](const Entry& entry) { return entry.kind == Kind::number && entry.value + 1 == number; });
 }
 
 ListTracker::Place ListTracker::below() const {

@@ -28,6 +28,9 @@ class ListTracker {
   // Places an unlabelled part below the innermost open item; it opens no list itself.
   Place below() const;
 
+  // Whether a numbered list is open of which this is the next number.
+  bool continues_numbers(int number) const;
+
   bool empty() const { return open_.empty(); }
   std::uint32_t innermost() const { return open_.empty() ? owner_ : open_.back().block; }
   std::uint32_t owner() const { return owner_; }

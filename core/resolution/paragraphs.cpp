@@ -43,8 +43,10 @@ class Joiner {
     out_.furniture.assign(out_.lines.size(), false);
     const auto formula = find_formula();
     out_.formula_found = formula < out_.lines.size();
-    front(out_.formula_found ? formula : 0);
-    body(out_.formula_found ? formula : 0);
+    const auto first = out_.formula_found ? formula : 0;
+    measure(first);
+    front(first);
+    body(first);
   }
 
  private:
@@ -81,8 +83,8 @@ class Joiner {
         continue;
       }
       cover = false;
-      const bool gap = out_.lines[k].blanks > (k > 0 && double_gap(k) ? 1u : 0u);
-      if (!open || gap || (out_.list.back().last == k - 1 && ends_clause(line(k - 1)) && scan::last_sign(line(k - 1)) == '.') ) {
+      const bool gap = out_.lines[k].blanks > (out_.layout.double_spaced ? 1u : 0u) || out_.lines[k].turned;
+      if (!open || gap) {
         out_.list.push_back({static_cast<std::uint32_t>(k), static_cast<std::uint32_t>(k), {}, Zone::front, false});
         open = true;
       }
@@ -91,26 +93,23 @@ class Joiner {
     for (auto& paragraph : out_.list) close(paragraph);
   }
 
-  bool double_gap(std::size_t k) const {
-    return out_.lines[k].indent == 0 && !ends_clause(line(k - 1)) && scan::is_letter(line(k)[0]) && out_.lines[k].blanks == 1 &&
-           line(k - 1).find("Adopted") != std::string_view::npos;
-  }
-
   bool is_date(std::string_view content) const {
     std::uint32_t end = 0;
     char iso[11];
     return scan::date_at(content, 0, end, iso) && end == content.size();
   }
 
-  void body(std::size_t first) {
+  // Marks the furniture of the body and measures how the rest is laid out.
+  void measure(std::size_t first) {
     std::vector<Line> plain;
     for (std::size_t k = first; k < out_.lines.size(); ++k) {
-      out_.furniture[k] = is_furniture(line(k)) && !(k == first);
-      if (out_.furniture[k]) continue;
-      plain.push_back(out_.lines[k]);
+      out_.furniture[k] = k != first && is_furniture(line(k));
+      if (!out_.furniture[k]) plain.push_back(out_.lines[k]);
     }
     out_.layout = measure_layout(text_, plain);
+  }
 
+  void body(std::size_t first) {
     std::size_t before = out_.lines.size();  // the line before that is no furniture
     for (std::size_t k = first; k < out_.lines.size(); ++k) {
       if (out_.furniture[k]) continue;
@@ -135,7 +134,7 @@ class Joiner {
       paragraph.zone = Zone::formula;
       return;
     }
-    if (last_number_ > 0 && opens_annex(content)) annex_ = true;
+    if (opens_annex(content)) annex_ = true;
     if (annex_) {
       paragraph.zone = Zone::annex;
       return;
@@ -222,7 +221,9 @@ class Joiner {
         out_.list.back().first == before) {
       return label.found() && !previous_label.bracketed && label.bracketed;
     }
+    if (opens_annex(content) && scan::last_sign(line(before)) == '.') return true;
     if (label.found()) {
+      if (label.style == LabelStyle::dash) return ended || previous_label.style == LabelStyle::dash;
       if (label.style == LabelStyle::capital) return ended && content.size() < 100;
       if (label.style == LabelStyle::number && !label.bracketed) return plausible(label, content) && (ended || label.end >= content.size());
       return ended;

@@ -5,13 +5,6 @@
 namespace clausemark {
 namespace {
 
-bool is_line_end(char c) { return c == '\n' || c == '\r' || c == '\f'; }
-
-// Bytes of white space or line end at `at`, 0 if none.
-std::uint32_t blank_at(std::string_view text, std::uint32_t at) {
-  return is_line_end(text[at]) ? 1 : scan::space_at(text, at);
-}
-
 Range letters_at(std::string_view text, std::uint32_t at) {
   std::uint32_t end = at;
   while (end < text.size() && (scan::is_lower(text[end]) || scan::is_upper(text[end]))) ++end;
@@ -87,7 +80,7 @@ Range ReadingBuilder::add(Range source, std::span<const Range> furniture) {
       continue;
     }
     const bool in_furniture = skip < furniture.size() && furniture[skip].contains(at);
-    if (!in_furniture && blank_at(text_, at) == 0) {
+    if (!in_furniture && scan::blank_at(text_, at) == 0) {
       ++at;
       continue;
     }
@@ -103,9 +96,9 @@ Range ReadingBuilder::add(Range source, std::span<const Range> furniture) {
         line_end = true;
         continue;
       }
-      const auto blank = blank_at(text_, at);
+      const auto blank = scan::blank_at(text_, at);
       if (blank == 0) break;
-      line_end = line_end || is_line_end(text_[at]);
+      line_end = line_end || scan::is_line_end(text_[at]);
       at += blank;
     }
     copied = at;
@@ -124,11 +117,11 @@ Range ReadingBuilder::add(Range source, std::span<const Range> furniture) {
     if (hyphen_here != 0 && scan::is_letter(before) && at + hyphen_here < source.end) {
       // "politically -led", "ill -⏎treatment"
       const auto behind = text_[at + hyphen_here];
-      if (scan::is_lower(behind) || (is_line_end(behind) || scan::space_at(text_, at + hyphen_here) != 0)) {
+      if (scan::is_lower(behind) || (scan::is_line_end(behind) || scan::space_at(text_, at + hyphen_here) != 0)) {
         const bool spaced = !scan::is_lower(behind);
         bool breaks = false;
-        for (auto look = at + hyphen_here; look < source.end && blank_at(text_, look) != 0; look += blank_at(text_, look)) {
-          breaks = breaks || is_line_end(text_[look]);
+        for (auto look = at + hyphen_here; look < source.end && scan::blank_at(text_, look) != 0; look += scan::blank_at(text_, look)) {
+          breaks = breaks || scan::is_line_end(text_[look]);
         }
         if (!spaced || breaks) {
           reading_.note({MendKind::loose_hyphen, {gap, at}, reading_.size()});

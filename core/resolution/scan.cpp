@@ -71,9 +71,9 @@ Range word_at(std::string_view text, std::uint32_t at) {
 
 std::uint32_t skip_spaces(std::string_view text, std::uint32_t at) {
   while (at < text.size()) {
-    const auto space = space_at(text, at);
-    if (space == 0) break;
-    at += space;
+    const auto blank = blank_at(text, at);
+    if (blank == 0) break;
+    at += blank;
   }
   return at;
 }

@@ -28,6 +28,11 @@ constexpr std::uint32_t space_at(std::string_view text, std::size_t at) {
   return 0;
 }
 
+constexpr bool is_line_end(char c) { return c == '\n' || c == '\r' || c == '\f'; }
+
+// Bytes of white space or of a line end at `at`; 0 if none.
+constexpr std::uint32_t blank_at(std::string_view text, std::size_t at) { return is_line_end(text[at]) ? 1 : space_at(text, at); }
+
 // Bytes of the hyphen at `at` (ASCII, U+2010, U+2011); 0 if none.
 constexpr std::uint32_t hyphen_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return 0;
@@ -49,7 +54,7 @@ char last_sign(std::string_view text);
 // The word that begins at `at`: letters, digits, hyphens and apostrophes inside. Empty when no word begins there.
 Range word_at(std::string_view text, std::uint32_t at);
 
-// Skips spaces from `at` on.
+// Skips spaces and line ends from `at` on.
 std::uint32_t skip_spaces(std::string_view text, std::uint32_t at);
 
 // The number at `at`, at most 9 digits; `end` is set behind it. Returns -1 and leaves `end` when there is none.
