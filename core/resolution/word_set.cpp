@@ -5,6 +5,11 @@
 #include "core/resolution/scan.h"
 
 namespace clausemark {
+namespace {
+
+std::size_t place(std::uint64_t hash) { return static_cast<std::size_t>(hash ^ (hash >> 32)); }
+
+}  // namespace
 
 WordSet::WordSet(std::size_t expected) : slots_(std::bit_ceil(expected * 2 < 16 ? std::size_t{16} : expected * 2)) {}
 
@@ -19,7 +24,7 @@ std::uint64_t WordSet::hash(std::string_view word, std::uint64_t seed) {
 void WordSet::add_hash(std::uint64_t hash) {
   if (used_ * 2 >= slots_.size()) grow();
   const auto mask = slots_.size() - 1;
-  for (auto at = (hash ^ (hash >> 32)) & mask;; at = (at + 1) & mask) {
+  for (auto at = place(hash) & mask;; at = (at + 1) & mask) {
     auto& slot = slots_[at];
     if (slot.count == 0) {
       slot = {hash, 1};
@@ -35,7 +40,7 @@ void WordSet::add_hash(std::uint64_t hash) {
 
 std::uint32_t WordSet::count_hash(std::uint64_t hash) const {
   const auto mask = slots_.size() - 1;
-  for (auto at = (hash ^ (hash >> 32)) & mask;; at = (at + 1) & mask) {
+  for (auto at = place(hash) & mask;; at = (at + 1) & mask) {
     const auto& slot = slots_[at];
     if (slot.count == 0) return 0;
     if (slot.hash == hash) return slot.count;
@@ -48,7 +53,7 @@ void WordSet::grow() {
   const auto mask = slots_.size() - 1;
   for (const auto& slot : old) {
     if (slot.count == 0) continue;
-    auto at = (slot.hash ^ (slot.hash >> 32)) & mask;
+    auto at = place(slot.hash) & mask;
     while (slots_[at].count != 0) at = (at + 1) & mask;
     slots_[at] = slot;
   }

@@ -1,0 +1,99 @@
+// What every browser test needs: the built page on a port of its own, and real Chromium driven by playwright-core.
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+// Modules from npm live in web/node_modules.
+const require = createRequire(join(root, 'web/package.json'));
+/** @type {typeof import('playwright-core')} */
+const { chromium } = require('playwright-core');
+/** @type {typeof import('sirv')['default']} */
+const sirv = require('sirv');
+
+/** Serves the built page on 127.0.0.1 at a free port. */
+export async function servePage() {
+  const serve = sirv(join(root, 'build/web/site'), { dev: true });
+  const server = createServer((request, response) => serve(request, response));
+  await new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined)));
+  const address = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return { url: `http://127.0.0.1:${address.port}/`, close: () => new Promise((done) => server.close(done)) };
+}
+
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.CLAUSEMARK_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--use-angle=swiftshader',
+      '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'],
+  });
+}
+
+/**
+ * A page with the application started and at rest.
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} url
+ * @param {import('playwright-core').BrowserContextOptions} [options]
+ */
+export async function openPage(browser, url, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true, ...options });
+  const page = await context.newPage();
+  /** @type {string[]} */
+  const problems = [];
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('console', (message) => { if (message.type() === 'error') problems.push(message.text()); });
+  await page.goto(url);
+  await until(page, 'window.clausemark !== undefined');
+  await settled(page);
+  return { page, problems, context };
+}
+
+/** Waits until no frame is on its way. @param {import('playwright-core').Page} page */
+export async function settled(page) {
+  await until(page, '!window.clausemark.frames.busy()');
+}
+
+/**
+ * Waits for an expression to hold. Asked from outside: the page's own security policy allows no evaluation of strings.
+ * @param {import('playwright-core').Page} page
+ * @param {string} expression
+ */
+export async function until(page, expression, seconds = 10) {
+  for (const end = Date.now() + seconds * 1000; Date.now() < end;) {
+    if (await page.evaluate(expression)) return;
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  throw new Error(`waited ${seconds} s in vain for ${expression}`);
+}
+
+/** How many frames have been drawn. @param {import('playwright-core').Page} page @returns {Promise<number>} */
+export function frameCount(page) {
+  return page.evaluate('window.clausemark.frames.count()');
+}
+
+/**
+ * Opens a file through the page's real file chooser.
+ * @param {import('playwright-core').Page} page
+ * @param {string | { name: string, mimeType: string, buffer: Buffer }} file
+ */
+export async function openFile(page, file) {
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Control+o');
+  await (await chooser).setFiles(file);
+  await page.waitForTimeout(300);
+  await settled(page);
+}
+
+/**
+ * Where the first line of a quote stands in the window. Scrolls it into view by the mirror's outline if `near` names a
+ * paragraph there.
+ * @param {import('playwright-core').Page} page
+ * @param {string} quote
+ * @returns {Promise<{ x: number, y: number, width: number, height: number }>}
+ */
+export async function placeOf(page, quote) {
+  const place = await page.evaluate(`window.clausemark.app.locate(${JSON.stringify(quote)})`);
+  if (place === null) throw new Error(`“${quote}” is not in view`);
+  return /** @type {any} */ (place);
+}

@@ -1,0 +1,60 @@
+// pictures.mjs FOLDER [TEXT …]: pictures of the page, light and dark, wide and narrow, with the sample and each text.
+import { mkdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { launch, openFile, openPage, placeOf, servePage, settled } from './driver.mjs';
+
+const [folder, ...texts] = process.argv.slice(2);
+if (!folder) {
+  console.error('use: pictures.mjs FOLDER [TEXT …]');
+  process.exit(2);
+}
+await mkdir(folder, { recursive: true });
+const server = await servePage();
+const browser = await launch();
+try {
+  for (const scheme of /** @type {const} */ (['light', 'dark'])) {
+    const { page, problems } = await openPage(browser, server.url, { colorScheme: scheme });
+    await page.screenshot({ path: join(folder, `sample-${scheme}.png`) });
+    await page.keyboard.press('r');
+    await settled(page);
+    await page.screenshot({ path: join(folder, `review-${scheme}.png`) });
+    for (let k = 0; k < 6; k += 1) await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await settled(page);
+    const from = await placeOf(page, 'barrier from');
+    await page.mouse.move(from.x + 3, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(from.x + from.width + 60, from.y + from.height / 2, { steps: 6 });
+    await page.mouse.up();
+    await settled(page);
+    await page.screenshot({ path: join(folder, `palette-${scheme}.png`) });
+    await page.keyboard.press('2');
+    await settled(page);
+    await page.screenshot({ path: join(folder, `annotated-${scheme}.png`) });
+    for (const text of texts) {
+      await openFile(page, text);
+      const open = page.getByRole('button', { name: 'Open without saving' });
+      if (await open.count() > 0) {
+        await open.evaluate((button) => /** @type {HTMLElement} */ (button).click());
+        await page.waitForTimeout(200);
+        await settled(page);
+      }
+      await page.screenshot({ path: join(folder, `${basename(text, '.txt')}-${scheme}.png`) });
+      await page.mouse.move(640, 400);
+      for (let k = 0; k < 60; k += 1) await page.mouse.wheel(0, 100);
+      await page.waitForTimeout(200);
+      await settled(page);
+      await page.screenshot({ path: join(folder, `${basename(text, '.txt')}-further-${scheme}.png`) });
+    }
+    for (const problem of problems) console.error(problem);
+    await page.context().close();
+  }
+  for (const [name, width, height, ratio] of /** @type {const} */ ([['narrow', 600, 900, 1], ['tablet', 900, 1100, 1], ['sharp', 1280, 800, 2]])) {
+    const { page } = await openPage(browser, server.url, { viewport: { width, height }, deviceScaleFactor: ratio });
+    await page.screenshot({ path: join(folder, `sample-${name}.png`) });
+    await page.context().close();
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}

@@ -1,0 +1,266 @@
+// The application in the page: events come in and frames go out through these calls, and what the application needs of
+// the browser it asks of one JavaScript object (see web/page/host.js).
+#include <GLES3/gl3.h>
+#include <emscripten/bind.h>
+#include <emscripten/html5.h>
+#include <imgui.h>
+#include <imgui_impl_opengl3.h>
+
+#include <memory>
+#include <string>
+
+#include "web/app/app.h"
+
+namespace {
+
+using namespace clausemark;
+using emscripten::val;
+
+// The Host of the application, over a JavaScript object with the same methods.
+class PageHost final : public app::Host {
+ public:
+  explicit PageHost(val page) : page_(std::move(page)) {}
+
+  float measure(std::string_view text, app::Face face, float size) override {
+    return page_.call<float>("measure", std::string(text), static_cast<int>(face), size);
+  }
+
+  app::Raster rasterise(std::string_view text, app::Face face, float size, float ratio) override {
+    const val made = page_.call<val>("rasterise", std::string(text), static_cast<int>(face), size, ratio);
+    app::Raster raster;
+    raster.width = made["width"].as<int>();
+    raster.height = made["height"].as<int>();
+    raster.left = made["left"].as<int>();
+    raster.top = made["top"].as<int>();
+    if (raster.width <= 0 || raster.height <= 0) return {};
+    raster.coverage.resize(static_cast<std::size_t>(raster.width) * static_cast<std::size_t>(raster.height));
+    val(emscripten::typed_memory_view(raster.coverage.size(), raster.coverage.data())).call<void>("set", made["coverage"]);
+    return raster;
+  }
+
+  void download(const std::string& name, const std::string& bytes) override { page_.call<void>("download", name, bytes); }
+  void choose_file() override { page_.call<void>("chooseFile"); }
+  void announce(const std::string& text) override { page_.call<void>("announce", text); }
+  void copy(const std::string& text) override { page_.call<void>("copy", text); }
+  std::string clipboard() override { return page_.call<std::string>("clipboard"); }
+  void edit_text_at(bool active, float x, float y, float height) override { page_.call<void>("editTextAt", active, x, y, height); }
+  void set_cursor(const char* cursor) override {
+    if (cursor_ == cursor) return;
+    cursor_ = cursor;
+    page_.call<void>("setCursor", cursor_);
+  }
+  std::string now() override { return page_.call<std::string>("now"); }
+  std::string new_id() override { return page_.call<std::string>("newId"); }
+
+ private:
+  val page_;
+  std::string cursor_;
+};
+
+ImGuiKey key_named(const std::string& name) {
+  static constexpr struct {
+    const char* name;
+    ImGuiKey key;
+  } keys[] = {{"ArrowLeft", ImGuiKey_LeftArrow}, {"ArrowRight", ImGuiKey_RightArrow}, {"ArrowUp", ImGuiKey_UpArrow}, {"ArrowDown", ImGuiKey_DownArrow},
+              {"PageUp", ImGuiKey_PageUp},       {"PageDown", ImGuiKey_PageDown},     {"Home", ImGuiKey_Home},       {"End", ImGuiKey_End},
+              {"Delete", ImGuiKey_Delete},       {"Backspace", ImGuiKey_Backspace},   {"Enter", ImGuiKey_Enter},     {"Escape", ImGuiKey_Escape},
+              {"Tab", ImGuiKey_Tab},             {" ", ImGuiKey_Space},               {"a", ImGuiKey_A},             {"c", ImGuiKey_C},
+              {"v", ImGuiKey_V},                 {"x", ImGuiKey_X},                   {"y", ImGuiKey_Y},             {"z", ImGuiKey_Z}};
+  for (const auto& entry : keys) {
+    if (name == entry.name) return entry.key;
+  }
+  return ImGuiKey_None;
+}
+
+class PageApp {
+ public:
+  // `selector` names the canvas; `page` is the host object. Without WebGL 2 the object is there, but not ready().
+  PageApp(const std::string& selector, val page) : selector_(selector), host_(std::move(page)), app_(host_) { ready_ = start_renderer(); }
+  ~PageApp() {
+    if (ready_) ImGui_ImplOpenGL3_Shutdown();
+  }
+  PageApp(const PageApp&) = delete;
+  PageApp& operator=(const PageApp&) = delete;
+
+  bool ready() const { return ready_; }
+  void resize(float width, float height, float ratio) { app_.resize(width, height, ratio); }
+
+  // Draws a frame; returns whether the next one is needed without input.
+  bool frame(double seconds) {
+    if (!ready_) return false;
+    emscripten_webgl_make_context_current(context_);
+    ImGui_ImplOpenGL3_NewFrame();
+    const bool more = app_.frame(seconds);
+    const auto* data = ImGui::GetDrawData();
+    glViewport(0, 0, static_cast<int>(data->DisplaySize.x * data->FramebufferScale.x), static_cast<int>(data->DisplaySize.y * data->FramebufferScale.y));
+    glClearColor(0, 0, 0, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    return more;
+  }
+
+  void pointer_move(float x, float y) { ImGui::GetIO().AddMousePosEvent(x, y); }
+  void pointer_leave() { ImGui::GetIO().AddMousePosEvent(-1e9f, -1e9f); }
+  void pointer_button(int button, bool down) { ImGui::GetIO().AddMouseButtonEvent(button, down); }
+  void wheel(float x, float y) { ImGui::GetIO().AddMouseWheelEvent(x, y); }
+  void modifiers(bool ctrl, bool shift, bool alt, bool meta) {
+    auto& io = ImGui::GetIO();
+    io.AddKeyEvent(ImGuiMod_Ctrl, ctrl || meta);
+    io.AddKeyEvent(ImGuiMod_Shift, shift);
+    io.AddKeyEvent(ImGuiMod_Alt, alt);
+  }
+  // A key for the text field being edited.
+  void edit_key(const std::string& name, bool down) {
+    if (const auto key = key_named(name); key != ImGuiKey_None) ImGui::GetIO().AddKeyEvent(key, down);
+  }
+  void edit_text(const std::string& text) { ImGui::GetIO().AddInputCharactersUTF8(text.c_str()); }
+  // A key for the application; false when it means nothing now.
+  bool key(const std::string& name) { return app_.key(name); }
+  bool editing_text() const { return app_.editing_text(); }
+  void lose_focus() { ImGui::GetIO().AddFocusEvent(false); }
+  void gain_focus() { ImGui::GetIO().AddFocusEvent(true); }
+
+  void open(const std::string& name, const std::string& bytes) { app_.want(app::intent::Open{name, bytes}); }
+  // An intent by its name; false when there is none of that name.
+  bool want(const std::string& name, const std::string& argument, const std::string& second) {
+    const auto intent = app::intent_by_name(name, argument, second);
+    if (intent) app_.want(*intent);
+    return intent.has_value();
+  }
+  void set_system_dark(bool dark) { app_.set_system_dark(dark); }
+  std::string selected_text() const { return app_.selected_text(); }
+
+  void renderer_lost() { ready_ = false; }
+  bool renderer_restored() {
+    app_.renderer_lost();
+    ImGui_ImplOpenGL3_Shutdown();
+    ready_ = start_renderer();
+    return ready_;
+  }
+
+  // A number that changes when the mirror has to be built anew.
+  double mirror_revision() const {
+    const auto& model = app_.model();
+    return static_cast<double>(model.document_revision * 1000003u + model.annotation_revision * 1009u + model.view_revision);
+  }
+  val mirror();
+  // {x, y, width, height} of the first line of a quote, or null when it is not in view.
+  val locate(const std::string& quote) {
+    const auto place = app_.locate(quote);
+    if (!place) return val::null();
+    val rect = val::object();
+    rect.set("x", place->x);
+    rect.set("y", place->y);
+    rect.set("width", place->w);
+    rect.set("height", place->h);
+    return rect;
+  }
+
+ private:
+  bool start_renderer() {
+    if (context_ <= 0) {
+      EmscriptenWebGLContextAttributes attributes;
+      emscripten_webgl_init_context_attributes(&attributes);
+      attributes.majorVersion = 2;
+      attributes.alpha = false;
+      attributes.antialias = false;
+      attributes.depth = false;
+      attributes.premultipliedAlpha = true;
+      attributes.preserveDrawingBuffer = true;  // nothing is drawn while nothing changes
+      context_ = emscripten_webgl_create_context(selector_.c_str(), &attributes);
+      if (context_ <= 0) return false;
+    }
+    emscripten_webgl_make_context_current(context_);
+    return ImGui_ImplOpenGL3_Init("#version 300 es");
+  }
+
+  std::string selector_;
+  PageHost host_;
+  app::App app_;
+  EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context_ = 0;
+  bool ready_ = false;
+};
+
+val rows_of(const std::vector<app::AnnotationRow>& rows, const TagSet& tags) {
+  val list = val::array();
+  for (std::size_t k = 0; k < rows.size(); ++k) {
+    val row = val::object();
+    row.set("id", rows[k].id);
+    row.set("tag", tags.tags[rows[k].tag].name);
+    row.set("quote", rows[k].quote);
+    row.set("place", rows[k].place);
+    row.set("note", rows[k].note);
+    row.set("rule", rows[k].rule);
+    list.set(static_cast<unsigned>(k), row);
+  }
+  return list;
+}
+
+// What the accessible mirror shows, as plain JavaScript values.
+val PageApp::mirror() {
+  const auto& view_model = app_.view_model();
+  const auto& resolution = app_.model().document.resolution;
+  val out = val::object();
+  out.set("title", view_model.title);
+  out.set("subtitle", view_model.subtitle);
+  out.set("dark", view_model.view->dark());
+  out.set("unsaved", view_model.view->unsaved);
+  out.set("active", view_model.view->active);
+  out.set("selection", std::string(resolution.text(view_model.view->selection)));
+  out.set("pending", view_model.view->pending ? val(view_model.view->pending->name) : val::null());
+  out.set("undo", view_model.undo_name);
+  out.set("redo", view_model.redo_name);
+  val outline = val::array();
+  for (std::size_t k = 0; k < view_model.outline.size(); ++k) {
+    const auto& row = view_model.outline[k];
+    val entry = val::object();
+    entry.set("at", resolution.blocks[row.block].reading.start);
+    entry.set("text", row.label.empty() ? row.text : row.label + " " + row.text);
+    entry.set("heading", row.heading);
+    entry.set("count", row.count);
+    outline.set(static_cast<unsigned>(k), entry);
+  }
+  out.set("outline", outline);
+  val tags = val::array();
+  for (std::size_t k = 0; k < view_model.tags->tags.size(); ++k) {
+    val tag = val::object();
+    tag.set("id", view_model.tags->tags[k].id);
+    tag.set("name", view_model.tags->tags[k].name);
+    tag.set("key", view_model.tags->tags[k].key);
+    tags.set(static_cast<unsigned>(k), tag);
+  }
+  out.set("tags", tags);
+  out.set("suggestions", rows_of(view_model.suggestions, *view_model.tags));
+  out.set("annotations", rows_of(view_model.annotations, *view_model.tags));
+  return out;
+}
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(clausemark_app) {
+  emscripten::class_<PageApp>("App")
+      .constructor<std::string, val>()
+      .function("ready", &PageApp::ready)
+      .function("resize", &PageApp::resize)
+      .function("frame", &PageApp::frame)
+      .function("pointerMove", &PageApp::pointer_move)
+      .function("pointerLeave", &PageApp::pointer_leave)
+      .function("pointerButton", &PageApp::pointer_button)
+      .function("wheel", &PageApp::wheel)
+      .function("modifiers", &PageApp::modifiers)
+      .function("editKey", &PageApp::edit_key)
+      .function("editText", &PageApp::edit_text)
+      .function("key", &PageApp::key)
+      .function("editingText", &PageApp::editing_text)
+      .function("loseFocus", &PageApp::lose_focus)
+      .function("gainFocus", &PageApp::gain_focus)
+      .function("open", &PageApp::open)
+      .function("want", &PageApp::want)
+      .function("setSystemDark", &PageApp::set_system_dark)
+      .function("selectedText", &PageApp::selected_text)
+      .function("rendererLost", &PageApp::renderer_lost)
+      .function("rendererRestored", &PageApp::renderer_restored)
+      .function("mirrorRevision", &PageApp::mirror_revision)
+      .function("mirror", &PageApp::mirror)
+      .function("locate", &PageApp::locate);
+}

@@ -1,0 +1,207 @@
+#include "web/app/app.h"
+
+#include <algorithm>
+
+#include <imgui.h>
+
+#include "web/app/panes/outline_pane.h"
+#include "web/app/panes/palette.h"
+#include "web/app/panes/top_bar.h"
+#include "web/app/ui/glyph_loader.h"
+#include "web/app/ui/theme.h"
+
+namespace clausemark::app {
+namespace {
+
+constexpr float bar_height = 44;
+constexpr float outline_width = 248;
+constexpr float panel_width = 328;
+constexpr float room_for_outline = 1120;  // CSS pixels of window width
+constexpr float room_for_panel = 760;
+
+struct Areas {
+  Rect bar;
+  Rect outline;  // no width where there is no room
+  Rect document;
+  Rect panel;
+};
+
+Areas divide(float width, float height) {
+  Areas areas;
+  areas.bar = {0, 0, width, bar_height};
+  const float below = height - bar_height;
+  const float left = width >= room_for_outline ? outline_width : 0;
+  areas.outline = {0, bar_height, left, below};
+  if (width >= room_for_panel) {
+    areas.panel = {width - panel_width, bar_height, panel_width, below};
+    areas.document = {left, bar_height, width - panel_width - left, below};
+  } else {
+    const float sheet = std::min(280.0f, below * 0.4f);  // the panel lies below the text
+    areas.panel = {0, height - sheet, width, sheet};
+    areas.document = {0, bar_height, width, below - sheet};
+  }
+  return areas;
+}
+
+void set_clipboard(ImGuiContext*, const char* text) { static_cast<Host*>(ImGui::GetPlatformIO().Platform_ClipboardUserData)->copy(text); }
+
+const char* get_clipboard(ImGuiContext*) {
+  static std::string held;  // Dear ImGui wants a pointer that lives until the next call
+  held = static_cast<Host*>(ImGui::GetPlatformIO().Platform_ClipboardUserData)->clipboard();
+  return held.c_str();
+}
+
+void edit_text(ImGuiContext*, ImGuiViewport*, ImGuiPlatformImeData* data) {
+  auto* host = static_cast<Host*>(ImGui::GetPlatformIO().Platform_ImeUserData);
+  host->edit_text_at(data->WantVisible, data->InputPos.x, data->InputPos.y, data->InputLineHeight);
+}
+
+}  // namespace
+
+App::App(Host& host) : host_(host), painter_(host), model_(initial_model()) {
+  IMGUI_CHECKVERSION();
+  ImGui::CreateContext();
+  auto& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.ConfigInputTextCursorBlink = false;  // a caret that blinks would draw while nothing changes
+  ImFontConfig font;
+  font.FontLoader = glyph_loader(host);
+  font.SizePixels = 13;
+  io.Fonts->AddFont(&font);
+  auto& platform = ImGui::GetPlatformIO();
+  platform.Platform_ClipboardUserData = &host;
+  platform.Platform_SetClipboardTextFn = set_clipboard;
+  platform.Platform_GetClipboardTextFn = get_clipboard;
+  platform.Platform_ImeUserData = &host;
+  platform.Platform_SetImeDataFn = edit_text;
+  style();
+}
+
+App::~App() { ImGui::DestroyContext(); }
+
+void App::style() {
+  auto& style = ImGui::GetStyle();
+  style.WindowPadding = ImVec2(0, 0);
+  style.WindowBorderSize = 0;
+  style.WindowMinSize = ImVec2(1, 1);
+  style.ChildBorderSize = 0;
+  style.FrameRounding = 6;
+  style.FrameBorderSize = 1;
+  style.FramePadding = ImVec2(8, 7);
+  style.ItemSpacing = ImVec2(0, 0);
+  style.ScrollbarSize = 10;
+  style.ScrollbarRounding = 5;
+  const auto& theme = model_.view.dark() ? dark_theme() : light_theme();
+  const auto set = [&](ImGuiCol which, ImU32 colour) { style.Colors[which] = ImGui::ColorConvertU32ToFloat4(colour); };
+  set(ImGuiCol_WindowBg, theme.chrome);
+  set(ImGuiCol_ChildBg, 0);
+  set(ImGuiCol_Text, theme.ink);
+  set(ImGuiCol_Border, theme.hairline);
+  set(ImGuiCol_ScrollbarBg, 0);
+  set(ImGuiCol_ScrollbarGrab, with_alpha(theme.ink, 0.16f));
+  set(ImGuiCol_ScrollbarGrabHovered, with_alpha(theme.ink, 0.32f));
+  set(ImGuiCol_ScrollbarGrabActive, with_alpha(theme.ink, 0.4f));
+  set(ImGuiCol_NavCursor, 0);
+}
+
+void App::resize(float width, float height, float ratio) {
+  width_ = width;
+  height_ = height;
+  auto& io = ImGui::GetIO();
+  io.DisplaySize = ImVec2(width, height);
+  io.DisplayFramebufferScale = ImVec2(ratio, ratio);
+  painter_.set_ratio(ratio);
+}
+
+bool App::frame(double seconds_since_last) {
+  auto& io = ImGui::GetIO();
+  io.DeltaTime = static_cast<float>(std::clamp(seconds_since_last, 0.001, 0.1));
+  const auto revisions = [&] { return model_.view_revision; };
+  const auto before = revisions();
+  style();
+  ImGui::NewFrame();
+  painter_.begin_frame(ImGui::GetFrameCount());
+
+  std::vector<Intent> intents;
+  const auto& theme = model_.view.dark() ? dark_theme() : light_theme();
+  Ui ui{painter_, theme, intents};
+  const auto& view_model = builder_.build(model_);
+  const auto areas = divide(width_, height_);
+  draw_top_bar(ui, view_model, areas.bar);
+  if (areas.outline.w > 0) draw_outline_pane(ui, view_model, model_, areas.outline);
+  document_.draw(ui, view_model, model_, areas.document);
+  panel_.draw(ui, view_model, areas.panel);
+  draw_palette(ui, view_model, areas.document);
+  draw_message(ui, view_model, areas.document);
+  host_.set_cursor(ui.cursor);
+  ImGui::Render();
+
+  for (const auto& intent : intents) want(intent);
+  return revisions() != before || document_.moving();
+}
+
+void App::want(const Intent& intent) {
+  const auto effects = update(model_, intent, {host_.now(), host_.new_id()});
+  for (const auto& effect : effects) {
+    if (const auto* download = std::get_if<effect::Download>(&effect)) host_.download(download->name, download->bytes);
+    else if (std::holds_alternative<effect::ChooseFile>(effect)) host_.choose_file();
+    else host_.announce(std::get<effect::Announce>(effect).text);
+  }
+}
+
+bool App::editing_text() const { return ImGui::GetIO().WantTextInput; }
+
+bool App::key(std::string_view name) {
+  const auto& view = model_.view;
+  const auto* active = view.active.empty() ? nullptr : model_.document.project.find(view.active);
+  const bool suggestion = active != nullptr && active->status == Status::suggested;
+  std::optional<Intent> intent;
+  if (name == "ctrl+z") intent = intent::Undo{};
+  else if (name == "ctrl+shift+z" || name == "ctrl+y") intent = intent::Redo{};
+  else if (name == "ctrl+s") intent = intent::Save{};
+  else if (name == "ctrl+o") intent = intent::ChooseFile{};
+  else if (name == "Escape") intent = intent::Dismiss{};
+  else if (name == "Enter" && suggestion) intent = intent::Accept{active->id};
+  else if (name == "Backspace" && suggestion) intent = intent::Reject{active->id};
+  else if ((name == "Backspace" || name == "Delete") && active != nullptr) intent = intent::Erase{active->id};
+  else if (name.size() == 1 && key_for_tag(name)) return true;
+  else if (name == "r" || name == "j") intent = intent::Step{1};
+  else if (name == "k") intent = intent::Step{-1};
+  if (!intent) return false;
+  want(*intent);
+  return true;
+}
+
+// The keys of the tag set count while there is something to tag.
+bool App::key_for_tag(std::string_view name) {
+  if (model_.view.selection.empty() && model_.view.active.empty()) return false;
+  for (const auto& tag : model_.document.project.tag_set.tags) {
+    if (tag.key != name) continue;
+    want(intent::ApplyTag{tag.id});
+    return true;
+  }
+  return false;
+}
+
+void App::set_system_dark(bool dark) {
+  model_.view.system_dark = dark;
+  ++model_.view_revision;
+}
+
+std::string App::selected_text() const {
+  const auto& view = model_.view;
+  if (!view.selection.empty()) return std::string(model_.document.resolution.text(view.selection));
+  const auto* active = view.active.empty() ? nullptr : model_.document.project.find(view.active);
+  if (active == nullptr) return {};
+  return std::string(model_.document.resolution.text(model_.document.resolution.reading.from_source(active->target)));
+}
+
+std::optional<Rect> App::locate(std::string_view quote) {
+  const auto reading = model_.document.resolution.reading.text();
+  const auto at = reading.find(quote);
+  if (at == std::string_view::npos || quote.empty()) return std::nullopt;
+  return document_.place_of({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + quote.size())}, painter_, reading);
+}
+
+}  // namespace clausemark::app

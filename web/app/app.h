@@ -1,0 +1,62 @@
+// The application: one Model, its panes, and a frame at a time.
+//
+//   events ─▶ Dear ImGui ─▶ panes ─▶ Intents ─▶ update() ─▶ Model ─▶ ViewModel ─▶ panes
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "web/app/host.h"
+#include "web/app/model/update.h"
+#include "web/app/model/view_model.h"
+#include "web/app/panes/document_pane.h"
+#include "web/app/panes/side_panel.h"
+#include "web/app/ui/text_painter.h"
+
+namespace clausemark::app {
+
+class App {
+ public:
+  // Creates the Dear ImGui context; the renderer is set up by the caller afterwards.
+  explicit App(Host& host);
+  ~App();
+  App(const App&) = delete;
+  App& operator=(const App&) = delete;
+
+  void resize(float width, float height, float ratio);  // CSS pixels; device pixels for one of them
+
+  // Lays out and draws one frame into Dear ImGui's draw data. Returns whether another one is needed without input.
+  bool frame(double seconds_since_last);
+
+  // Something that the reader wants, from keys or from the accessible mirror.
+  void want(const Intent& intent);
+  // A key that is a command here ("2", "r", "Enter", "ctrl+z"); false when it means nothing now.
+  bool key(std::string_view name);
+  bool editing_text() const;
+
+  void set_system_dark(bool dark);
+  void renderer_lost() { painter_.forget(); }
+
+  const ViewModel& view_model() { return builder_.build(model_); }
+  const Model& model() const { return model_; }
+  std::string selected_text() const;
+
+  // Where the first occurrence of a quote stands on the screen, if it is in view.
+  std::optional<Rect> locate(std::string_view quote);
+
+ private:
+  void style();
+  bool key_for_tag(std::string_view name);
+
+  Host& host_;
+  TextPainter painter_;
+  Model model_;
+  ViewModelBuilder builder_;
+  DocumentPane document_;
+  SidePanel panel_;
+  float width_ = 0;
+  float height_ = 0;
+};
+
+}  // namespace clausemark::app

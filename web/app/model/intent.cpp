@@ -1,0 +1,34 @@
+#include "web/app/model/intent.h"
+
+#include <charconv>
+
+namespace clausemark::app {
+
+std::optional<Intent> intent_by_name(std::string_view name, std::string_view argument, std::string_view second) {
+  const std::string text(argument);
+  if (name == "open") return intent::ChooseFile{};
+  if (name == "save") return intent::Save{};
+  if (name == "undo") return intent::Undo{};
+  if (name == "redo") return intent::Redo{};
+  if (name == "next") return intent::Step{1};
+  if (name == "previous") return intent::Step{-1};
+  if (name == "dismiss") return intent::Dismiss{};
+  if (name == "accept") return intent::Accept{text};
+  if (name == "reject") return intent::Reject{text};
+  if (name == "erase") return intent::Erase{text};
+  if (name == "activate") return intent::Activate{text};
+  if (name == "tag") return intent::ApplyTag{text};
+  if (name == "note") return intent::SetNote{text, std::string(second)};
+  if (name == "go") {
+    std::uint32_t at = 0;
+    const auto parsed = std::from_chars(argument.data(), argument.data() + argument.size(), at);
+    if (parsed.ec != std::errc{} || parsed.ptr != argument.data() + argument.size()) return std::nullopt;
+    return intent::GoTo{at};
+  }
+  if (name == "theme") return intent::SetTheme{text == "dark" ? ThemeChoice::dark : text == "light" ? ThemeChoice::light : ThemeChoice::system};
+  if (name == "tab") return intent::SetTab{text == "annotations" ? PanelTab::annotations : PanelTab::suggestions};
+  if (name == "answer") return intent::AnswerPending{text != "keep", text == "save"};
+  return std::nullopt;
+}
+
+}  // namespace clausemark::app

@@ -1,0 +1,41 @@
+// The one place where the application's state changes: update(model, intent) gives the effects for the world outside.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "web/app/model/document.h"
+#include "web/app/model/intent.h"
+#include "web/app/model/view_state.h"
+
+namespace clausemark::app {
+
+struct Model {
+  Document document;
+  ViewState view;
+  std::uint64_t document_revision = 0;    // raised when another document is open
+  std::uint64_t annotation_revision = 0;  // raised when an annotation changes
+  std::uint64_t view_revision = 0;        // raised when anything else changes
+};
+
+// What the world outside has to do after an update.
+namespace effect {
+struct Download { std::string name; std::string bytes; };
+struct ChooseFile {};
+struct Announce { std::string text; };  // for the accessible live region
+}  // namespace effect
+using Effect = std::variant<effect::Download, effect::ChooseFile, effect::Announce>;
+
+// What the core may not know by itself.
+struct Outside {
+  std::string time;  // RFC 3339, now
+  std::string id;    // a fresh unique id
+};
+
+// A model with the sample open.
+Model initial_model();
+
+std::vector<Effect> update(Model& model, const Intent& intent, const Outside& outside);
+
+}  // namespace clausemark::app

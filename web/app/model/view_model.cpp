@@ -1,0 +1,194 @@
+#include "web/app/model/view_model.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace clausemark::app {
+namespace {
+
+constexpr std::size_t quote_length = 180;
+constexpr std::size_t outline_length = 64;
+
+// White space as single spaces, cut at a word with "…" when longer than `most` bytes.
+std::string shortened(std::string_view text, std::size_t most) {
+  std::string line;
+  for (const char c : text) {
+    const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f';
+    if (!space) line += c;
+    else if (!line.empty() && line.back() != ' ') line += ' ';
+  }
+  if (line.size() <= most) return line;
+  const auto cut = line.rfind(' ', most);
+  line.resize(cut == std::string::npos || cut < most / 2 ? most : cut);
+  while (!line.empty() && (line.back() == ',' || (static_cast<unsigned char>(line.back()) & 0xC0) == 0x80)) line.pop_back();
+  return line + "…";
+}
+
+std::string margin_label(const Block& block) {
+  if (block.number.empty()) return {};
+  if (block.number == "-") return "–";
+  if (block.kind == BlockKind::item) return "(" + block.number + ")";
+  return block.number;
+}
+
+bool is_shown(BlockKind kind) { return kind != BlockKind::furniture; }
+
+std::string count_of(std::size_t count, const char* one, const char* many) { return std::to_string(count) + " " + (count == 1 ? one : many); }
+
+}  // namespace
+
+std::string place_name(std::string_view path) {
+  std::string place;
+  bool first = true;
+  while (!path.empty()) {
+    const auto end = std::min(path.find('.'), path.size());
+    const auto step = path.substr(0, end);
+    path.remove_prefix(std::min(end + 1, path.size()));
+    if (first) {
+      first = false;
+      if (step.starts_with("pre")) place = "preamble, " + std::string(step.substr(3));
+      else if (step.starts_with("opp")) place = "operative part";
+      else if (step.starts_with("op")) place = "para. " + std::string(step.substr(2));
+      else if (step.starts_with("h")) place = "heading";
+      else place = std::string(step);
+    } else if (step.starts_with("-")) {
+      place += ", dash " + std::string(step.substr(1));
+    } else if (step.starts_with("w") && step.size() > 1) {
+      place += ", after the list";
+    } else if (step.starts_with("p") && step.size() > 1) {
+      place += ", part " + std::string(step.substr(1));
+    } else {
+      place += " (" + std::string(step) + ")";
+    }
+  }
+  return place;
+}
+
+std::size_t block_index(const ViewModel& view_model, std::uint32_t reading) {
+  const auto& blocks = view_model.blocks;
+  const auto after = std::partition_point(blocks.begin(), blocks.end(), [&](const BlockView& block) { return block.reading.start <= reading; });
+  return after == blocks.begin() ? blocks.size() : static_cast<std::size_t>(after - blocks.begin()) - 1;
+}
+
+const ViewModel& ViewModelBuilder::build(const Model& model) {
+  view_model_.view = &model.view;
+  view_model_.tags = &model.document.project.tag_set;
+  if (document_revision_ != model.document_revision) {
+    document_revision_ = model.document_revision;
+    build_document(model);
+    annotation_revision_ = 0;
+  }
+  if (annotation_revision_ != model.annotation_revision) {
+    annotation_revision_ = model.annotation_revision;
+    build_annotations(model);
+  }
+  const auto* active = model.view.active.empty() ? nullptr : model.document.project.find(model.view.active);
+  view_model_.active = active == nullptr ? 0xFFFFFFFF : static_cast<std::uint32_t>(active - model.document.project.annotations.data());
+  return view_model_;
+}
+
+void ViewModelBuilder::build_document(const Model& model) {
+  const auto& resolution = model.document.resolution;
+  auto& out = view_model_;
+  out.reading = resolution.reading.text();
+  out.blocks.clear();
+  out.outline.clear();
+  std::size_t preambular = 0;
+  std::size_t operative = 0;
+  bool after_heading = false;
+  for (std::uint32_t id = 0; id < resolution.blocks.size(); ++id) {
+    const auto& block = resolution.blocks[id];
+    if (!is_shown(block.kind)) continue;
+    preambular += block.kind == BlockKind::preambular ? 1 : 0;
+    operative += block.kind == BlockKind::operative ? 1 : 0;
+    BlockView view;
+    view.block = id;
+    view.kind = block.kind;
+    view.label = margin_label(block);
+    view.level = block.level;
+    view.reading = block.reading;
+    out.blocks.push_back(std::move(view));
+
+    const auto text = resolution.text(block.reading);
+    if (block.kind == BlockKind::preambular && preambular == 1) out.outline.push_back({id, "", "Preamble", 0, true, 0});
+    const bool annex_start = block.kind == BlockKind::annex && (out.blocks.size() < 2 || out.blocks[out.blocks.size() - 2].kind != BlockKind::annex);
+    if (block.kind == BlockKind::heading || annex_start) {
+      out.outline.push_back({id, block.number.empty() ? "" : block.number + ".", shortened(text, outline_length), 0, true, 0});
+      after_heading = true;
+    } else if (block.kind == BlockKind::operative) {
+      if (operative == 1 && !after_heading) out.outline.push_back({id, "", "Operative part", 0, true, 0});
+      out.outline.push_back({id, block.number, shortened(text, outline_length), 1, false, 0});
+    }
+  }
+  const auto& facts = model.document.project.facts;
+  out.title = facts.symbol.empty() ? model.document.name : facts.symbol;
+  out.subtitle = count_of(preambular, "preambular", "preambular") + " · " + count_of(operative, "operative paragraph", "operative paragraphs");
+  if (!facts.date.empty()) out.subtitle = facts.date + " · " + out.subtitle;
+}
+
+void ViewModelBuilder::build_annotations(const Model& model) {
+  const auto& resolution = model.document.resolution;
+  const auto& project = model.document.project;
+  auto& out = view_model_;
+  out.marks.clear();
+  out.suggestions.clear();
+  out.annotations.clear();
+  out.undo_name = model.document.history.undo_name();
+  out.redo_name = model.document.history.redo_name();
+
+  std::unordered_map<std::string_view, std::uint32_t> tags;
+  for (std::uint32_t k = 0; k < project.tag_set.tags.size(); ++k) tags.emplace(project.tag_set.tags[k].id, k);
+  std::vector<std::uint32_t> accepted_starts;
+  for (std::uint32_t k = 0; k < project.annotations.size(); ++k) {
+    const auto& annotation = project.annotations[k];
+    const auto tag = tags.find(annotation.tag);
+    if (tag == tags.end() || annotation.status == Status::rejected) continue;
+    const auto reading = resolution.reading.from_source(annotation.target);
+    const bool suggested = annotation.status == Status::suggested;
+    if (!reading.empty()) out.marks.push_back({reading, k, tag->second, 0, suggested});
+    if (!suggested) accepted_starts.push_back(annotation.target.start);
+    AnnotationRow row;
+    row.id = annotation.id;
+    row.tag = tag->second;
+    row.quote = shortened(reading.empty() ? slice(project.text, annotation.target) : resolution.text(reading), quote_length);
+    row.path = annotation.path;
+    row.place = place_name(annotation.path);
+    row.note = annotation.note;
+    row.author = annotation.author;
+    row.rule = annotation.rule;
+    row.status = annotation.status;
+    (suggested ? out.suggestions : out.annotations).push_back(std::move(row));
+  }
+  std::stable_sort(out.marks.begin(), out.marks.end(), [](const MarkView& a, const MarkView& b) { return a.reading.start < b.reading.start; });
+
+  // Lanes: a highlight takes the lowest that no earlier overlapping one holds.
+  std::vector<std::uint32_t> lane_ends;
+  for (auto& mark : out.marks) {
+    std::uint32_t lane = 0;
+    while (lane < lane_ends.size() && lane_ends[lane] > mark.reading.start) ++lane;
+    if (lane == lane_ends.size()) lane_ends.push_back(0);
+    lane_ends[lane] = mark.reading.end;
+    mark.lane = lane;
+  }
+
+  // Each block finds its marks by a slice; marks that began earlier and still run are reached back to.
+  std::uint32_t next = 0;
+  std::uint32_t running_from = 0;
+  for (auto& block : out.blocks) {
+    while (running_from < next && out.marks[running_from].reading.end <= block.reading.start) ++running_from;
+    block.mark_before = running_from;
+    while (next < out.marks.size() && out.marks[next].reading.start < block.reading.start) ++next;
+    block.first_mark = next;
+    while (next < out.marks.size() && out.marks[next].reading.start < block.reading.end) ++next;
+    block.mark_count = next - block.first_mark;
+  }
+
+  for (std::size_t k = 0; k < out.outline.size(); ++k) {
+    const auto from = resolution.blocks[out.outline[k].block].source.start;
+    const auto to = k + 1 < out.outline.size() ? resolution.blocks[out.outline[k + 1].block].source.start : 0xFFFFFFFFu;
+    out.outline[k].count = static_cast<std::uint32_t>(std::lower_bound(accepted_starts.begin(), accepted_starts.end(), to) -
+                                                      std::lower_bound(accepted_starts.begin(), accepted_starts.end(), from));
+  }
+}
+
+}  // namespace clausemark::app

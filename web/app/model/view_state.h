@@ -1,0 +1,45 @@
+// What the reader sees and points at, apart from the document itself. A value; changed by update() only.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "core/text/range.h"
+
+namespace clausemark::app {
+
+enum class ThemeChoice { system, light, dark };
+enum class PanelTab { suggestions, annotations };
+enum class MessageKind { info, error };
+
+struct Message {
+  MessageKind kind = MessageKind::info;
+  std::string text;
+  bool offers_undo = false;
+};
+
+// A document that waits for the reader to say what becomes of unsaved changes.
+struct PendingOpen {
+  std::string name;
+  std::string bytes;
+};
+
+struct ViewState {
+  ThemeChoice theme = ThemeChoice::system;
+  bool system_dark = false;
+  PanelTab tab = PanelTab::suggestions;
+  Range selection;            // reading range; empty when nothing is selected
+  std::string active;         // id of the annotation in hand; empty when none
+  std::uint32_t go_to = 0;    // reading byte to bring into view
+  std::uint32_t go_to_count = 0;  // raised with every wish to go somewhere
+  std::string author;
+  Message message;
+  std::uint32_t message_count = 0;
+  std::optional<PendingOpen> pending;
+  bool unsaved = false;
+
+  bool dark() const { return theme == ThemeChoice::dark || (theme == ThemeChoice::system && system_dark); }
+};
+
+}  // namespace clausemark::app

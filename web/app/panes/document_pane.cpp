@@ -1,0 +1,322 @@
+#include "web/app/panes/document_pane.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/text/utf8.h"
+#include "web/app/model/selection.h"
+
+namespace clausemark::app {
+namespace {
+
+constexpr float top_space = 40;
+constexpr float bottom_space = 160;
+constexpr float number_margin = 64;  // left of the column, for paragraph numbers
+constexpr float bar_width = 12;
+constexpr float wheel_step = 80;
+
+float column_width(float pane) { return std::clamp(pane - 2 * number_margin - bar_width, 240.0f, 640.0f); }
+
+}  // namespace
+
+void DocumentPane::draw(Ui& ui, const ViewModel& view_model, const Model& model, Rect area) {
+  moving_ = false;
+  ColumnStyle style;
+  style.width = column_width(area.w);
+  if (document_revision_ != model.document_revision || !(layout_.style() == style)) {
+    const bool same = document_revision_ == model.document_revision;
+    layout_.reset(view_model, style);
+    if (!same) anchor_ = {0, -top_space};
+    document_revision_ = model.document_revision;
+  }
+  area_ = area;
+  column_x_ = std::round(area.x + number_margin + std::max(0.0f, area.w - 2 * number_margin - style.width) * 0.5f);
+
+  if (begin_pane("document", area, ui.theme.paper)) {
+    follow(view_model, model, ui);
+    settle(view_model, ui);
+    pointer(ui, view_model, model);
+    settle(view_model, ui);
+    visible_.clear();
+    float y = area.y - anchor_.offset;
+    for (std::size_t index = anchor_.index; index < layout_.size() && y < area.y + area.h; ++index) {
+      const auto& laid = layout_.block(index, view_model, ui.text);
+      draw_block(ui, view_model, index, y);
+      y += laid.height;
+    }
+    draw_scroll_bar(ui, view_model);
+  }
+  ImGui::End();
+}
+
+// A wish to go somewhere, made since the last frame.
+void DocumentPane::follow(const ViewModel& view_model, const Model& model, Ui& ui) {
+  if (go_to_count_ == model.view.go_to_count) return;
+  go_to_count_ = model.view.go_to_count;
+  const auto wanted = model.view.go_to;
+  const auto index = block_index(view_model, wanted);
+  if (index >= view_model.blocks.size()) return;
+  if (wanted == 0) {
+    anchor_ = {0, -top_space};
+    return;
+  }
+  const auto& laid = layout_.block(index, view_model, ui.text);
+  std::size_t line = 0;
+  while (line + 1 < laid.paragraph.lines.size() && laid.paragraph.lines[line + 1].reading.start <= wanted) ++line;
+  const float inside = laid.space_before + static_cast<float>(line) * layout_.style().line_height;
+  // Where it is in view already, nothing moves.
+  const float y = layout_.top(index) + inside - layout_.top(anchor_.index) - anchor_.offset;
+  if (y > 24 && y < area_.h - 140) return;
+  anchor_ = {index, inside - std::round(area_.h * 0.3f)};
+}
+
+float DocumentPane::bottom_limit() const { return std::max(-top_space, layout_.height() + bottom_space - area_.h); }
+
+void DocumentPane::scroll_by(float distance, const ViewModel& view_model, Ui& ui) {
+  anchor_.offset += distance;
+  settle(view_model, ui);
+}
+
+void DocumentPane::scroll_to(float y) {
+  y = std::clamp(y, -top_space, bottom_limit());
+  anchor_.index = y < 0 ? 0 : layout_.index_at(y);
+  anchor_.offset = y - layout_.top(anchor_.index);
+}
+
+// Moves the anchor to the paragraph at the top edge, laying out those it passes, and keeps it inside the document.
+void DocumentPane::settle(const ViewModel& view_model, Ui& ui) {
+  if (layout_.size() == 0) return;
+  anchor_.index = std::min(anchor_.index, layout_.size() - 1);
+  while (anchor_.offset < 0 && anchor_.index > 0) {
+    --anchor_.index;
+    anchor_.offset += layout_.block(anchor_.index, view_model, ui.text).height;
+  }
+  while (anchor_.index + 1 < layout_.size()) {
+    const float height = layout_.block(anchor_.index, view_model, ui.text).height;
+    if (anchor_.offset < height) break;
+    anchor_.offset -= height;
+    ++anchor_.index;
+  }
+  const float y = layout_.top(anchor_.index) + anchor_.offset;
+  if (y < -top_space || y > bottom_limit()) scroll_to(y);
+}
+
+void DocumentPane::draw_block(Ui& ui, const ViewModel& view_model, std::size_t index, float top) {
+  const auto& laid = layout_.block(index, view_model, ui.text);
+  const auto& block = view_model.blocks[index];
+  const float x = column_x_ + laid.indent;
+  float y = top + laid.space_before;
+  draw_label(ui, block, laid, x, y);
+  for (std::size_t k = 0; k < laid.paragraph.lines.size(); ++k) {
+    if (y + layout_.style().line_height >= area_.y && y < area_.y + area_.h) {
+      visible_.push_back({index, k, x, y});
+      draw_line(ui, view_model, laid, laid.paragraph.lines[k], block, x, y);
+    }
+    y += layout_.style().line_height;
+  }
+}
+
+void DocumentPane::draw_label(Ui& ui, const BlockView& block, const LaidBlock& laid, float x, float top) {
+  if (block.label.empty()) return;
+  auto& list = *ImGui::GetWindowDrawList();
+  const bool in_margin = block.kind == BlockKind::operative || block.kind == BlockKind::heading;
+  const auto face = block.kind == BlockKind::heading ? Face::serif_strong : in_margin ? Face::ui : Face::serif;
+  const float size = block.kind == BlockKind::heading ? laid.size : in_margin ? ui_size : laid.size;
+  const auto ink = in_margin && block.kind != BlockKind::heading ? ui.theme.ink_faint : ui.theme.ink;
+  const float width = ui.text.run_width(block.label, face, size);
+  const float right = x - (in_margin ? 18 : 8);
+  ui.text.run(list, ImVec2(right - width, baseline(top, layout_.style().line_height, laid.size)), block.label, face, size, ink);
+}
+
+bool DocumentPane::extent(const LaidBlock& laid, const Line& line, Range reading, std::string_view text, TextMeasurer& measurer, float& from,
+                          float& to) const {
+  if (!line.reading.overlaps(reading)) return false;
+  bool found = false;
+  for (std::uint32_t k = line.first; k < line.first + line.count; ++k) {
+    const auto& word = laid.paragraph.words[k];
+    if (!word.reading.overlaps(reading)) continue;
+    float left = word.x;
+    float right = word.x + word.width;
+    const bool reversed = word.direction == Direction::right_to_left;
+    if (reading.start > word.reading.start) {
+      const float before = measurer.width(slice(text, {word.reading.start, reading.start}), laid.face, laid.size);
+      if (reversed) right -= before;
+      else left += before;
+    }
+    if (reading.end < word.reading.end) {
+      const float before = measurer.width(slice(text, {word.reading.start, reading.end}), laid.face, laid.size);
+      if (reversed) left = word.x + word.width - before;
+      else right = word.x + before;
+    }
+    from = found ? std::min(from, left) : left;
+    to = found ? std::max(to, right) : right;
+    found = true;
+  }
+  return found;
+}
+
+void DocumentPane::draw_line(Ui& ui, const ViewModel& view_model, const LaidBlock& laid, const Line& line, const BlockView& block, float x,
+                             float top) {
+  auto& list = *ImGui::GetWindowDrawList();
+  const auto& view = *view_model.view;
+  const float height = layout_.style().line_height;
+  const float base = baseline(top, height, laid.size);
+  float from = 0;
+  float to = 0;
+  for (auto k = block.mark_before; k < block.first_mark + block.mark_count; ++k) {
+    const auto& mark = view_model.marks[k];
+    if (!extent(laid, line, mark.reading, view_model.reading, ui.text, from, to)) continue;
+    const auto colour = tag_colour(view_model.tags->tags[mark.tag].colour, ui.theme);
+    const bool active = mark.annotation == view_model.active;
+    const float tint = active ? 0.34f : mark.suggested ? 0.07f : 0.20f;
+    list.AddRectFilled(ImVec2(x + from - 1, top + 2), ImVec2(x + to + 1, top + height - 2), with_alpha(colour, tint), 2);
+    const float underline = std::min(base + 5 + static_cast<float>(mark.lane) * 3, top + height + 1);
+    if (mark.suggested) {
+      for (float dash = from; dash < to; dash += 6) {
+        list.AddRectFilled(ImVec2(x + dash, underline), ImVec2(x + std::min(dash + 3, to), underline + 1.5f), with_alpha(colour, active ? 1.0f : 0.75f));
+      }
+    } else {
+      list.AddRectFilled(ImVec2(x + from, underline), ImVec2(x + to, underline + 2), colour);
+    }
+  }
+  if (extent(laid, line, view.selection, view_model.reading, ui.text, from, to)) {
+    list.AddRectFilled(ImVec2(x + from - 1, top + 1), ImVec2(x + to + 1, top + height - 1), ui.theme.selection, 2);
+  }
+  const bool soft = block.kind == BlockKind::intro || block.kind == BlockKind::closing;
+  const ImU32 ink = soft ? ui.theme.ink_soft : ui.theme.ink;
+  for (std::uint32_t k = line.first; k < line.first + line.count; ++k) {
+    const auto& word = laid.paragraph.words[k];
+    ui.text.word(list, ImVec2(x + word.x, base), slice(view_model.reading, word.reading), laid.face, laid.size, ink);
+  }
+}
+
+void DocumentPane::draw_scroll_bar(Ui& ui, const ViewModel& view_model) {
+  const float total = layout_.height() + top_space + bottom_space;
+  if (total <= area_.h) return;
+  auto& list = *ImGui::GetWindowDrawList();
+  const Rect track{area_.x + area_.w - bar_width, area_.y, bar_width, area_.h};
+  const float length = std::max(36.0f, area_.h * area_.h / total);
+  const float y = layout_.top(anchor_.index) + anchor_.offset + top_space;
+  const float travel = std::max(1.0f, total - area_.h);
+  const float top = track.y + (area_.h - length) * std::clamp(y / travel, 0.0f, 1.0f);
+  bool hovered = false;
+  press_area(ui, "scroll", track, hovered);
+  if (hovered || bar_held_) ui.cursor = "default";
+  bar_held_ = ImGui::IsItemActive();
+  if (bar_held_) {
+    const float wanted = (ImGui::GetIO().MousePos.y - track.y - length * 0.5f) / std::max(1.0f, area_.h - length);
+    scroll_to(wanted * travel - top_space);
+    settle(view_model, ui);
+  }
+  list.AddRectFilled(ImVec2(track.x + 3, top + 3), ImVec2(track.x + bar_width - 3, top + length - 3), with_alpha(ui.theme.ink, hovered || bar_held_ ? 0.38f : 0.18f), 3);
+}
+
+std::optional<std::uint32_t> DocumentPane::position_at(ImVec2 point, const ViewModel& view_model, TextMeasurer& measurer) const {
+  if (visible_.empty()) return std::nullopt;
+  // The line at this height, or the nearest one.
+  const VisibleLine* nearest = &visible_.front();
+  for (const auto& line : visible_) {
+    if (point.y >= line.top) nearest = &line;
+  }
+  const auto& laid = layout_.at(nearest->block);
+  const auto& line = laid.paragraph.lines[nearest->line];
+  const float x = point.x - nearest->x;
+  if (line.count == 0) return line.reading.start;
+  const PlacedWord* word = &laid.paragraph.words[line.first];
+  for (std::uint32_t k = line.first; k < line.first + line.count; ++k) {
+    if (x >= laid.paragraph.words[k].x) word = &laid.paragraph.words[k];
+  }
+  const auto text = slice(view_model.reading, word->reading);
+  const float inside = word->direction == Direction::right_to_left ? word->x + word->width - x : x - word->x;
+  // The boundary between code points that lies nearest.
+  std::uint32_t best = 0;
+  float best_distance = std::abs(inside);
+  for (std::uint32_t at = 1; at <= text.size(); ++at) {
+    if (!utf8::is_boundary(text, at)) continue;
+    const float distance = std::abs(measurer.width(text.substr(0, at), laid.face, laid.size) - inside);
+    if (distance < best_distance) {
+      best_distance = distance;
+      best = at;
+    }
+  }
+  return word->reading.start + best;
+}
+
+// The smallest highlight over a position: of those that overlap, the one that is hardest to reach.
+const MarkView* DocumentPane::mark_at(std::uint32_t reading, const ViewModel& view_model) const {
+  const auto index = block_index(view_model, reading);
+  if (index >= view_model.blocks.size()) return nullptr;
+  const auto& block = view_model.blocks[index];
+  const MarkView* best = nullptr;
+  for (auto k = block.mark_before; k < block.first_mark + block.mark_count; ++k) {
+    const auto& mark = view_model.marks[k];
+    if (mark.reading.contains(reading) && (best == nullptr || mark.reading.size() <= best->reading.size())) best = &mark;
+  }
+  return best;
+}
+
+void DocumentPane::pointer(Ui& ui, const ViewModel& view_model, const Model& model) {
+  auto& io = ImGui::GetIO();
+  bool hovered = false;
+  const Rect sheet{area_.x, area_.y, std::max(1.0f, area_.w - bar_width), area_.h};
+  press_area(ui, "text", sheet, hovered);
+  const bool held = ImGui::IsItemActive();
+  const bool pressed = ImGui::IsItemActivated();
+  if (hovered) {
+    ui.cursor = "text";
+    if (io.MouseWheel != 0) scroll_by(-io.MouseWheel * wheel_step, view_model, ui);
+  }
+  if (!hovered && !held) {
+    drag_from_.reset();
+    return;
+  }
+  const auto at = position_at(io.MousePos, view_model, ui.text);
+  if (!at) return;
+  const auto* mark = mark_at(*at, view_model);
+  if (mark != nullptr && !held && hovered) ui.cursor = "pointer";
+
+  if (pressed) {
+    drag_from_ = at;
+    dragged_ = false;
+    const int clicks = io.MouseClickedCount[0];
+    if (clicks == 2) ui.want(intent::Select{word_around(view_model.reading, *at)});
+    if (clicks >= 3) ui.want(intent::Select{clause_around(model.document.resolution, *at)});
+    if (clicks >= 2) drag_from_.reset();
+  }
+  if (held && drag_from_) {
+    if (ImGui::IsMouseDragging(ImGuiMouseButton_Left, 4)) dragged_ = true;
+    if (dragged_) {
+      const Range raw{std::min(*drag_from_, *at), std::max(*drag_from_, *at)};
+      const auto range = io.KeyAlt ? snap_to_code_points(view_model.reading, raw) : snap_to_words(view_model.reading, raw);
+      if (!(range == model.view.selection)) ui.want(intent::Select{range});
+      const float above = area_.y + 16 - io.MousePos.y;
+      const float below = io.MousePos.y - (area_.y + area_.h - 16);
+      if (above > 0 || below > 0) {
+        scroll_by(above > 0 ? -std::min(above, 40.0f) * 0.5f : std::min(below, 40.0f) * 0.5f, view_model, ui);
+        moving_ = true;
+      }
+    }
+  }
+  if (drag_from_ && ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
+    if (!dragged_) {
+      if (mark != nullptr) ui.want(intent::Activate{model.document.project.annotations[mark->annotation].id, false});
+      else if (!model.view.selection.empty()) ui.want(intent::Select{});
+      else if (!model.view.active.empty()) ui.want(intent::Activate{});
+    }
+    drag_from_.reset();
+  }
+}
+
+std::optional<Rect> DocumentPane::place_of(Range reading, TextMeasurer& measurer, std::string_view text) const {
+  for (const auto& visible : visible_) {
+    const auto& laid = layout_.at(visible.block);
+    float from = 0;
+    float to = 0;
+    if (extent(laid, laid.paragraph.lines[visible.line], reading, text, measurer, from, to)) {
+      return Rect{visible.x + from, visible.top, to - from, layout_.style().line_height};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace clausemark::app

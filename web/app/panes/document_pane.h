@@ -1,0 +1,64 @@
+// The reading column: paragraphs with numbers in the margin, highlights, selection. Lays out and draws what is in view.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "web/app/model/view_model.h"
+#include "web/app/text/document_layout.h"
+#include "web/app/ui/widgets.h"
+
+namespace clausemark::app {
+
+class DocumentPane {
+ public:
+  void draw(Ui& ui, const ViewModel& view_model, const Model& model, Rect area);
+
+  // Whether the next frame differs from this one without any input: scrolling goes on.
+  bool moving() const { return moving_; }
+
+  // Where a reading range stands on the screen, first line only, if it is in view.
+  std::optional<Rect> place_of(Range reading, TextMeasurer& measurer, std::string_view text) const;
+
+ private:
+  // Where in the document the top edge of the pane stands.
+  struct Anchor {
+    std::size_t index = 0;
+    float offset = 0;  // from the top of that paragraph
+  };
+  struct VisibleLine {
+    std::size_t block = 0;  // index into ViewModel::blocks
+    std::size_t line = 0;
+    float x = 0;            // left edge of the text
+    float top = 0;
+  };
+
+  void follow(const ViewModel& view_model, const Model& model, Ui& ui);
+  void scroll_by(float distance, const ViewModel& view_model, Ui& ui);
+  void scroll_to(float y);
+  void settle(const ViewModel& view_model, Ui& ui);
+  float bottom_limit() const;
+  void draw_block(Ui& ui, const ViewModel& view_model, std::size_t index, float top);
+  void draw_line(Ui& ui, const ViewModel& view_model, const LaidBlock& laid, const Line& line, const BlockView& block, float x, float top);
+  void draw_label(Ui& ui, const BlockView& block, const LaidBlock& laid, float x, float top);
+  void draw_scroll_bar(Ui& ui, const ViewModel& view_model);
+  void pointer(Ui& ui, const ViewModel& view_model, const Model& model);
+  std::optional<std::uint32_t> position_at(ImVec2 point, const ViewModel& view_model, TextMeasurer& measurer) const;
+  const MarkView* mark_at(std::uint32_t reading, const ViewModel& view_model) const;
+  // The horizontal extent of a reading range on a line; false when the line has none of it.
+  bool extent(const LaidBlock& laid, const Line& line, Range reading, std::string_view text, TextMeasurer& measurer, float& from, float& to) const;
+
+  DocumentLayout layout_;
+  std::uint64_t document_revision_ = 0;
+  std::uint32_t go_to_count_ = 0;
+  Rect area_;
+  float column_x_ = 0;
+  Anchor anchor_;
+  std::vector<VisibleLine> visible_;
+  std::optional<std::uint32_t> drag_from_;
+  bool dragged_ = false;
+  bool bar_held_ = false;
+  bool moving_ = false;
+};
+
+}  // namespace clausemark::app

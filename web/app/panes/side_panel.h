@@ -1,0 +1,26 @@
+// The panel at the side: open suggestions to accept or reject, and the annotations made, with their notes.
+#pragma once
+
+#include <string>
+
+#include "web/app/model/view_model.h"
+#include "web/app/ui/widgets.h"
+
+namespace clausemark::app {
+
+class SidePanel {
+ public:
+  void draw(Ui& ui, const ViewModel& view_model, Rect area);
+
+ private:
+  void draw_tabs(Ui& ui, const ViewModel& view_model, Rect area);
+  void draw_rows(Ui& ui, const ViewModel& view_model, const std::vector<AnnotationRow>& rows, Rect area);
+  void draw_card(Ui& ui, const ViewModel& view_model, const AnnotationRow& row, Rect card, bool active);
+  void draw_note(Ui& ui, const AnnotationRow& row, Rect area);
+
+  std::string shown_;       // the annotation whose card was last scrolled into view
+  std::string note_of_;     // the annotation whose note is being edited
+  std::string note_;        // what the reader has typed, handed over when the field is left
+};
+
+}  // namespace clausemark::app

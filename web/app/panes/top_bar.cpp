@@ -1,0 +1,91 @@
+#include "web/app/panes/top_bar.h"
+
+#include <cmath>
+
+namespace clausemark::app {
+namespace {
+
+constexpr float button_height = 30;
+
+// A curved arrow, to the left for undo and to the right for redo.
+void draw_arrow(ImDrawList& list, ImVec2 centre, bool left, ImU32 colour) {
+  const float s = left ? -1.0f : 1.0f;
+  list.PathLineTo(ImVec2(centre.x - s * 6, centre.y + 4));
+  list.PathBezierCubicCurveTo(ImVec2(centre.x - s * 6, centre.y - 5), ImVec2(centre.x + s * 1, centre.y - 4), ImVec2(centre.x + s * 6, centre.y - 1));
+  list.PathStroke(colour, 0, 1.6f);
+  list.AddLine(ImVec2(centre.x + s * 6, centre.y - 1), ImVec2(centre.x + s * 1.5f, centre.y + 0.5f), colour, 1.6f);
+  list.AddLine(ImVec2(centre.x + s * 6, centre.y - 1), ImVec2(centre.x + s * 4.5f, centre.y - 5.5f), colour, 1.6f);
+}
+
+// A disc, half of it filled.
+void draw_half_moon(ImDrawList& list, ImVec2 centre, ImU32 colour) {
+  list.AddCircle(centre, 6, colour, 24, 1.5f);
+  list.PathArcTo(centre, 6, -1.5708f, 1.5708f, 16);
+  list.PathFillConvex(colour);
+}
+
+bool icon_button(Ui& ui, const char* id, Rect area, bool enabled) {
+  bool hovered = false;
+  if (!enabled) return false;
+  const bool pressed = press_area(ui, id, area, hovered);
+  if (hovered) ImGui::GetWindowDrawList()->AddRectFilled(area.min(), area.max(), ui.theme.hover, 6);
+  return pressed;
+}
+
+}  // namespace
+
+void draw_top_bar(Ui& ui, const ViewModel& view_model, Rect area) {
+  if (begin_pane("bar", area, ui.theme.chrome)) {
+    auto& list = *ImGui::GetWindowDrawList();
+    const auto& view = *view_model.view;
+    const float top = area.y + std::round((area.h - button_height) * 0.5f);
+    float right = area.x + area.w - 12;
+    const auto from_right = [&](float width) {
+      right -= width;
+      return Rect{right, top, width, button_height};
+    };
+    const bool roomy = area.w > 860;
+
+    auto icon = from_right(34);
+    if (icon_button(ui, "theme", icon, true)) ui.want(intent::SetTheme{ui.theme.dark ? ThemeChoice::light : ThemeChoice::dark});
+    draw_half_moon(list, ImVec2(icon.x + 17, icon.y + 15), ui.theme.ink_soft);
+    right -= 8;
+
+    if (button(ui, "save", from_right(button_width(ui, "Save file")), "Save file", view.unsaved ? ButtonLook::filled : ButtonLook::outlined)) ui.want(intent::Save{});
+    right -= 8;
+    if (button(ui, "open", from_right(button_width(ui, "Open")), "Open", ButtonLook::outlined)) ui.want(intent::ChooseFile{});
+    right -= 12;
+
+    const bool can_redo = !view_model.redo_name.empty();
+    icon = from_right(34);
+    if (icon_button(ui, "redo", icon, can_redo)) ui.want(intent::Redo{});
+    draw_arrow(list, ImVec2(icon.x + 17, icon.y + 15), false, with_alpha(ui.theme.ink, can_redo ? 0.8f : 0.25f));
+    const bool can_undo = !view_model.undo_name.empty();
+    icon = from_right(34);
+    if (icon_button(ui, "undo", icon, can_undo)) ui.want(intent::Undo{});
+    draw_arrow(list, ImVec2(icon.x + 17, icon.y + 15), true, with_alpha(ui.theme.ink, can_undo ? 0.8f : 0.25f));
+    right -= 12;
+
+    const auto left = view_model.suggestions.size();
+    const auto review = left == 0 ? std::string("Review done") : (roomy ? "Review  " + std::to_string(left) + " left" : std::to_string(left) + " left");
+    if (button(ui, "review", from_right(button_width(ui, review)), review, ButtonLook::quiet, left > 0)) ui.want(intent::Step{1});
+    if (roomy) {
+      const std::string state = view.unsaved ? "Unsaved changes" : view_model.annotations.empty() ? "" : "Saved";
+      const float width = ui.text.run_width(state, Face::ui, small_size);
+      right -= width + 12;
+      ui.text.run(list, ImVec2(right, baseline(top, button_height, small_size)), state, Face::ui, small_size, ui.theme.ink_faint);
+    }
+
+    const float x = area.x + 20;
+    const float base = baseline(area.y, area.h, 15);
+    const float room = right - x - 16;
+    const float title = ui.text.run(list, ImVec2(x, base), view_model.title, Face::ui_strong, 15, ui.theme.ink, std::max(60.0f, room));
+    if (room - title > 160) {
+      ui.text.run(list, ImVec2(x + title + 14, base), view_model.subtitle, Face::ui, 13, ui.theme.ink_faint, room - title - 14);
+    }
+    hairline(ui.theme, ImVec2(area.x, area.y + area.h - 0.5f), ImVec2(area.x + area.w, area.y + area.h - 0.5f));
+  }
+  ImGui::End();
+}
+
+}  // namespace clausemark::app

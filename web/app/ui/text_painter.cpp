@@ -1,0 +1,177 @@
+#include "web/app/ui/text_painter.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <functional>
+
+#include <imgui_internal.h>
+
+namespace clausemark::app {
+namespace {
+
+constexpr std::size_t many_bitmaps = 12000;  // beyond this, bitmaps unused for a while are dropped
+constexpr int long_unused = 600;             // frames
+
+}  // namespace
+
+std::size_t TextPainter::KeyHash::operator()(const Key& key) const {
+  const auto style = static_cast<std::size_t>(key.face) * 1000003u + static_cast<std::size_t>(key.size * 16.0f) * 7919u;
+  return std::hash<std::string_view>{}(key.text) ^ style;
+}
+
+void TextPainter::set_ratio(float ratio) {
+  if (ratio == ratio_) return;
+  ratio_ = ratio;
+  forget();
+}
+
+void TextPainter::forget() {
+  auto& atlas = *ImGui::GetIO().Fonts;
+  for (auto& [key, entry] : entries_) {
+    if (entry.rect >= 0) atlas.RemoveCustomRect(entry.rect);
+    entry.rect = -1;
+    entry.rasterised = false;
+  }
+  bitmaps_ = 0;
+}
+
+void TextPainter::begin_frame(int frame) {
+  frame_ = frame;
+  if (bitmaps_ < many_bitmaps) return;
+  auto& atlas = *ImGui::GetIO().Fonts;
+  for (auto& [key, entry] : entries_) {
+    if (entry.rect < 0 || frame_ - entry.last_frame < long_unused) continue;
+    atlas.RemoveCustomRect(entry.rect);
+    entry.rect = -1;
+    entry.rasterised = false;
+    --bitmaps_;
+  }
+}
+
+TextPainter::Entry& TextPainter::entry(std::string_view text, Face face, float size) {
+  probe_.text.assign(text);
+  probe_.face = face;
+  probe_.size = size;
+  return entries_[probe_];
+}
+
+float TextPainter::width(std::string_view text, Face face, float size) {
+  auto& found = entry(text, face, size);
+  if (found.advance < 0) found.advance = host_.measure(text, face, size);
+  return found.advance;
+}
+
+void TextPainter::rasterise(Entry& found, std::string_view text, Face face, float size) {
+  found.rasterised = true;
+  const auto raster = host_.rasterise(text, face, size, ratio_);
+  if (raster.width <= 0 || raster.height <= 0) return;
+  auto& atlas = *ImGui::GetIO().Fonts;
+  ImFontAtlasRect rect;
+  const auto id = atlas.AddCustomRect(raster.width, raster.height, &rect);
+  if (id < 0) return;
+  auto* texture = atlas.TexData;
+  for (int y = 0; y < raster.height; ++y) {
+    auto* pixel = static_cast<unsigned char*>(texture->GetPixelsAt(rect.x, rect.y + y));
+    const auto* row = raster.coverage.data() + static_cast<std::ptrdiff_t>(y) * raster.width;
+    for (int x = 0; x < raster.width; ++x, pixel += 4) {
+      pixel[0] = pixel[1] = pixel[2] = 255;
+      pixel[3] = row[x];
+    }
+  }
+  ImFontAtlasTextureBlockQueueUpload(&atlas, texture, rect.x, rect.y, raster.width, raster.height);
+  found.rect = id;
+  found.left = raster.left;
+  found.top = raster.top;
+  found.width = raster.width;
+  found.height = raster.height;
+  ++bitmaps_;
+}
+
+void TextPainter::word(ImDrawList& list, ImVec2 pen, std::string_view text, Face face, float size, ImU32 colour) {
+  auto& found = entry(text, face, size);
+  if (!found.rasterised) rasterise(found, text, face, size);
+  if (found.rect < 0) return;
+  found.last_frame = frame_;
+  ImFontAtlasRect rect;
+  if (!ImGui::GetIO().Fonts->GetCustomRect(found.rect, &rect)) return;
+  const float x = (std::round(pen.x * ratio_) + static_cast<float>(found.left)) / ratio_;
+  const float y = (std::round(pen.y * ratio_) + static_cast<float>(found.top)) / ratio_;
+  const ImVec2 end(x + static_cast<float>(found.width) / ratio_, y + static_cast<float>(found.height) / ratio_);
+  list.AddImage(ImGui::GetIO().Fonts->TexRef, ImVec2(x, y), end, rect.uv0, rect.uv1, colour);
+}
+
+float TextPainter::run_width(std::string_view text, Face face, float size) {
+  float x = 0;
+  const float space = width(" ", face, size);
+  while (!text.empty()) {
+    const auto end = std::min(text.find(' '), text.size());
+    if (end > 0) x += width(text.substr(0, end), face, size);
+    if (end < text.size()) x += space;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return x;
+}
+
+float TextPainter::run(ImDrawList& list, ImVec2 pen, std::string_view text, Face face, float size, ImU32 colour, float most) {
+  const float space = width(" ", face, size);
+  const bool cut = most > 0 && run_width(text, face, size) > most;
+  const float ellipsis = cut ? width("…", face, size) : 0;
+  float x = 0;
+  while (!text.empty()) {
+    const auto end = std::min(text.find(' '), text.size());
+    auto piece = text.substr(0, end);
+    if (!piece.empty()) {
+      float advance = width(piece, face, size);
+      if (cut && x + advance + ellipsis > most) {
+        if (x == 0) {  // not even the first word fits: cut inside it
+          while (piece.size() > 1 && width(piece, face, size) + ellipsis > most) {
+            piece.remove_suffix(1);
+            while (piece.size() > 1 && (static_cast<unsigned char>(piece.back()) & 0x80) != 0) piece.remove_suffix(1);
+          }
+          advance = width(piece, face, size);
+          word(list, ImVec2(pen.x, pen.y), piece, face, size, colour);
+          x = advance;
+        } else {
+          x -= space;
+        }
+        word(list, ImVec2(pen.x + x, pen.y), "…", face, size, colour);
+        return x + ellipsis;
+      }
+      word(list, ImVec2(pen.x + x, pen.y), piece, face, size, colour);
+      x += advance;
+    }
+    if (end < text.size()) x += space;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return x;
+}
+
+int TextPainter::paragraph(ImDrawList& list, ImVec2 first_pen, std::string_view text, Face face, float size, ImU32 colour, float most,
+                           float line_height, int max_lines) {
+  const float space = width(" ", face, size);
+  int lines = 0;
+  while (!text.empty() && lines < max_lines) {
+    const ImVec2 pen(first_pen.x, first_pen.y + static_cast<float>(lines) * line_height);
+    if (lines + 1 == max_lines) {
+      run(list, pen, text, face, size, colour, most);
+      return lines + 1;
+    }
+    // As many words as fit.
+    std::size_t taken = 0;
+    float x = 0;
+    while (taken < text.size()) {
+      const auto end = std::min(text.find(' ', taken), text.size());
+      const float advance = width(text.substr(taken, end - taken), face, size);
+      if (taken > 0 && x + advance > most) break;
+      x += advance + space;
+      taken = std::min(end + 1, text.size());
+    }
+    run(list, pen, text.substr(0, taken), face, size, colour, most);
+    text.remove_prefix(taken);
+    ++lines;
+  }
+  return lines;
+}
+
+}  // namespace clausemark::app

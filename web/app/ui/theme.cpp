@@ -1,0 +1,62 @@
+#include "web/app/ui/theme.h"
+
+#include <cstdlib>
+#include <string>
+
+namespace clausemark::app {
+
+const Theme& light_theme() {
+  static const Theme theme{
+      false,
+      IM_COL32(0xFB, 0xFA, 0xF7, 255),  // paper
+      IM_COL32(0xF4, 0xF2, 0xED, 255),  // chrome
+      IM_COL32(0xFF, 0xFF, 0xFF, 255),  // raised
+      IM_COL32(0x1F, 0x23, 0x28, 255),  // ink
+      IM_COL32(0x5A, 0x5E, 0x64, 255),  // ink_soft
+      IM_COL32(0x75, 0x78, 0x7D, 255),  // ink_faint
+      IM_COL32(0x1F, 0x23, 0x28, 30),   // hairline
+      IM_COL32(0x1F, 0x23, 0x28, 14),   // hover
+      IM_COL32(0x1A, 0x5F, 0xB4, 255),  // accent
+      IM_COL32(0xFF, 0xFF, 0xFF, 255),  // on_accent
+      IM_COL32(0x1A, 0x5F, 0xB4, 52),   // selection
+      IM_COL32(0xB0, 0x24, 0x18, 255),  // danger
+      IM_COL32(0x1F, 0x23, 0x28, 22),   // shadow
+  };
+  return theme;
+}
+
+const Theme& dark_theme() {
+  static const Theme theme{
+      true,
+      IM_COL32(0x1B, 0x1D, 0x21, 255),  // paper
+      IM_COL32(0x16, 0x18, 0x1B, 255),  // chrome
+      IM_COL32(0x26, 0x29, 0x2E, 255),  // raised
+      IM_COL32(0xE6, 0xE4, 0xDF, 255),  // ink
+      IM_COL32(0xA9, 0xA8, 0xA4, 255),  // ink_soft
+      IM_COL32(0x8B, 0x8B, 0x89, 255),  // ink_faint
+      IM_COL32(0xE6, 0xE4, 0xDF, 30),   // hairline
+      IM_COL32(0xE6, 0xE4, 0xDF, 16),   // hover
+      IM_COL32(0x6F, 0xA8, 0xE8, 255),  // accent
+      IM_COL32(0x10, 0x14, 0x1A, 255),  // on_accent
+      IM_COL32(0x6F, 0xA8, 0xE8, 64),   // selection
+      IM_COL32(0xE8, 0x7A, 0x6E, 255),  // danger
+      IM_COL32(0, 0, 0, 90),            // shadow
+  };
+  return theme;
+}
+
+ImU32 with_alpha(ImU32 colour, float alpha) {
+  return (colour & ~IM_COL32_A_MASK) | (static_cast<ImU32>(alpha * 255.0f + 0.5f) << IM_COL32_A_SHIFT);
+}
+
+ImU32 tag_colour(std::string_view hex, const Theme& theme) {
+  if (hex.size() != 7) return theme.ink_soft;
+  const auto value = std::strtoul(std::string(hex.substr(1)).c_str(), nullptr, 16);
+  auto lift = [&](unsigned long part) {
+    const float channel = static_cast<float>(part & 0xFF);
+    return static_cast<int>(theme.dark ? channel + (255.0f - channel) * 0.42f : channel);
+  };
+  return IM_COL32(lift(value >> 16), lift(value >> 8), lift(value), 255);
+}
+
+}  // namespace clausemark::app

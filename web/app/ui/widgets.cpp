@@ -1,0 +1,72 @@
+#include "web/app/ui/widgets.h"
+
+namespace clausemark::app {
+namespace {
+
+constexpr float padding = 12;
+constexpr float rounding = 6;
+
+}  // namespace
+
+float baseline(float top, float height, float size) { return top + height * 0.5f + size * 0.35f; }
+
+float button_width(Ui& ui, std::string_view label) { return ui.text.run_width(label, Face::ui, ui_size) + 2 * padding; }
+
+bool press_area(Ui& ui, const char* id, Rect area, bool& hovered) {
+  ImGui::SetCursorScreenPos(area.min());
+  const bool pressed = ImGui::InvisibleButton(id, ImVec2(area.w, area.h));
+  hovered = ImGui::IsItemHovered();
+  if (hovered) ui.cursor = "pointer";
+  return pressed;
+}
+
+bool button(Ui& ui, const char* id, Rect area, std::string_view label, ButtonLook look, bool enabled) {
+  auto& list = *ImGui::GetWindowDrawList();
+  if (area.w <= 0) area.w = button_width(ui, label);
+  bool hovered = false;
+  bool pressed = false;
+  if (enabled) pressed = press_area(ui, id, area, hovered);
+  const bool held = enabled && ImGui::IsItemActive();
+  ImU32 ink = enabled ? ui.theme.ink : with_alpha(ui.theme.ink, 0.32f);
+  if (look == ButtonLook::filled) {
+    list.AddRectFilled(area.min(), area.max(), with_alpha(ui.theme.accent, held ? 0.8f : hovered ? 0.9f : 1.0f), rounding);
+    ink = ui.theme.on_accent;
+  } else {
+    if (hovered) list.AddRectFilled(area.min(), area.max(), held ? ui.theme.hairline : ui.theme.hover, rounding);
+    if (look == ButtonLook::outlined) list.AddRect(area.min(), area.max(), ui.theme.hairline, rounding);
+  }
+  const float text = ui.text.run_width(label, Face::ui, ui_size);
+  ui.text.run(list, ImVec2(area.x + (area.w - text) * 0.5f, baseline(area.y, area.h, ui_size)), label, Face::ui, ui_size, ink);
+  return pressed;
+}
+
+float tag_chip(Ui& ui, ImVec2 at, std::string_view name, ImU32 colour, bool strong) {
+  auto& list = *ImGui::GetWindowDrawList();
+  list.AddRectFilled(ImVec2(at.x, at.y + 4), ImVec2(at.x + 8, at.y + 12), colour, 2);
+  const auto face = strong ? Face::ui_strong : Face::ui;
+  return 15 + ui.text.run(list, ImVec2(at.x + 15, baseline(at.y, 16, 13)), name, face, 13, ui.theme.ink);
+}
+
+void key_cap(Ui& ui, ImVec2 at, std::string_view key) {
+  auto& list = *ImGui::GetWindowDrawList();
+  const Rect cap{at.x, at.y, 18, 18};
+  list.AddRectFilled(cap.min(), cap.max(), ui.theme.hover, 4);
+  list.AddRect(cap.min(), cap.max(), ui.theme.hairline, 4);
+  const float width = ui.text.run_width(key, Face::ui, small_size);
+  ui.text.run(list, ImVec2(cap.x + (cap.w - width) * 0.5f, baseline(cap.y, cap.h, small_size)), key, Face::ui, small_size, ui.theme.ink_soft);
+}
+
+void hairline(const Theme& theme, ImVec2 from, ImVec2 to) { ImGui::GetWindowDrawList()->AddLine(from, to, theme.hairline, 1); }
+
+bool begin_pane(const char* name, Rect area, ImU32 background) {
+  ImGui::SetNextWindowPos(area.min());
+  ImGui::SetNextWindowSize(ImVec2(area.w, area.h));
+  ImGui::PushStyleColor(ImGuiCol_WindowBg, background);
+  const bool open = ImGui::Begin(name, nullptr,
+                                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav);
+  ImGui::PopStyleColor();
+  return open;
+}
+
+}  // namespace clausemark::app

@@ -1,0 +1,3 @@
+declare module 'app-module' {
+  export default function createApp(): Promise<{ App: new (selector: string, host: import('./types').Host) => import('./types').App }>;
+}

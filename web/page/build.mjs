@@ -1,0 +1,43 @@
+// build.mjs BUILD SITE: bundles the page's modules with the application and prints what the page weighs.
+import { build } from 'esbuild';
+import { copyFile, mkdir, readFile, readdir, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+/** The most that page, script and wasm may weigh together, gzipped. */
+const MOST_BYTES = 350_000;
+
+const here = dirname(fileURLToPath(import.meta.url));
+const [buildFolder, site] = process.argv.slice(2).map((path) => resolve(path));
+if (!buildFolder || !site) {
+  console.error('use: build.mjs BUILD SITE');
+  process.exit(2);
+}
+
+await rm(site, { recursive: true, force: true });
+await mkdir(site, { recursive: true });
+await build({
+  entryPoints: [join(here, 'page.js')],
+  outfile: join(site, 'page.js'),
+  bundle: true,
+  format: 'esm',
+  minify: true,
+  target: ['chrome111', 'firefox115', 'safari16.4'],
+  alias: { 'app-module': join(buildFolder, 'app.mjs') },
+  logLevel: 'warning',
+});
+for (const name of ['index.html', 'page.css', 'icon.svg']) await copyFile(join(here, name), join(site, name));
+await copyFile(join(buildFolder, 'app.wasm'), join(site, 'app.wasm'));
+
+let total = 0;
+for (const name of (await readdir(site)).sort()) {
+  const bytes = gzipSync(await readFile(join(site, name)), { level: 9 }).length;
+  total += bytes;
+  console.log(`  ${name.padEnd(12)} ${(bytes / 1000).toFixed(1).padStart(7)} kB gzipped`);
+}
+console.log(`  ${'page'.padEnd(12)} ${(total / 1000).toFixed(1).padStart(7)} kB gzipped, of at most ${MOST_BYTES / 1000} kB`);
+if (total > MOST_BYTES) {
+  console.error(`the page is too heavy: ${total} bytes gzipped, at most ${MOST_BYTES} are allowed`);
+  process.exit(1);
+}

@@ -1,0 +1,40 @@
+// Copy, cut and paste, answered while the event runs: the only time at which every browser allows it.
+
+/** Text shorter than this is no document; pasting it outside a text field does nothing. */
+const SHORTEST_DOCUMENT = 40;
+
+/**
+ * @param {{ app: import('./types').App, frames: import('./types').Frames, host: import('./types').Host }} parts
+ */
+export function listenToClipboard({ app, frames, host }) {
+  document.addEventListener('copy', (event) => {
+    if (inMirror(event)) return;
+    const text = app.editingText() ? host.clipboard() : app.selectedText();
+    if (!text) return;
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+  });
+  document.addEventListener('cut', (event) => {
+    if (!app.editingText()) return;
+    event.clipboardData?.setData('text/plain', host.clipboard());
+    event.preventDefault();
+  });
+  document.addEventListener('paste', (event) => {
+    if (inMirror(event)) return;
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    event.preventDefault();
+    if (app.editingText()) {
+      host.setClipboard(text);
+      app.editText(text);
+    } else if (text.trim().length >= SHORTEST_DOCUMENT) {
+      app.open('Pasted text', text);
+    }
+    frames.request();
+  });
+}
+
+/** @param {Event} event */
+function inMirror(event) {
+  const target = event.target;
+  return target instanceof HTMLElement && target.closest('#mirror input, #mirror textarea') !== null;
+}

@@ -1,0 +1,82 @@
+// When a frame is drawn: after input, while the application asks for more, and never while nothing changes.
+
+/** After input a few frames are drawn, for hover states that settle one frame late. */
+const FRAMES_AFTER_INPUT = 3;
+
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @param {import('./types').App} app
+ * @param {{ refresh(): void }} mirror
+ */
+export function createFrames(canvas, app, mirror) {
+  let wanted = 0;
+  let scheduled = 0;
+  let drawn = 0;
+  let last = 0;
+
+  /** @param {number} now */
+  function draw(now) {
+    scheduled = 0;
+    const more = app.frame((now - last) / 1000);
+    last = now;
+    drawn += 1;
+    wanted = more ? Math.max(wanted - 1, 1) : wanted - 1;
+    mirror.refresh();
+    if (wanted > 0) schedule();
+  }
+
+  function schedule() {
+    if (scheduled === 0 && app.ready()) scheduled = requestAnimationFrame(draw);
+  }
+
+  function request(count = FRAMES_AFTER_INPUT) {
+    wanted = Math.max(wanted, count);
+    schedule();
+  }
+
+  /** @param {number} width @param {number} height device pixels */
+  function resize(width, height) {
+    const ratio = window.devicePixelRatio || 1;
+    canvas.width = Math.max(1, width);
+    canvas.height = Math.max(1, height);
+    app.resize(canvas.width / ratio, canvas.height / ratio, ratio);
+    request();
+  }
+
+  const observer = new ResizeObserver((entries) => {
+    const entry = entries[entries.length - 1];
+    const box = entry?.devicePixelContentBoxSize?.[0];
+    const ratio = window.devicePixelRatio || 1;
+    if (box) resize(box.inlineSize, box.blockSize);
+    else resize(Math.round(canvas.clientWidth * ratio), Math.round(canvas.clientHeight * ratio));
+  });
+  try {
+    observer.observe(canvas, { box: 'device-pixel-content-box' });
+  } catch {
+    observer.observe(canvas); // Safari knows no device pixel boxes
+  }
+
+  canvas.addEventListener('webglcontextlost', (event) => {
+    event.preventDefault();
+    app.rendererLost();
+  });
+  canvas.addEventListener('webglcontextrestored', () => {
+    if (app.rendererRestored()) request();
+  });
+
+  const dark = window.matchMedia('(prefers-color-scheme: dark)');
+  const followSystem = () => {
+    app.setSystemDark(dark.matches);
+    request();
+  };
+  dark.addEventListener('change', followSystem);
+  followSystem();
+
+  return {
+    request,
+    /** How many frames have been drawn since the page opened. */
+    count: () => drawn,
+    /** Whether a frame is on its way. */
+    busy: () => scheduled !== 0,
+  };
+}
