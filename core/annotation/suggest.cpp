@@ -19,8 +19,8 @@ class Suggester {
       const auto& block = resolution_.blocks[id];
       for (std::uint32_t k = 0; k < block.acts.count; ++k) {
         const auto& act = resolution_.acts[block.acts.first + k];
-        add(block, act.clause, act.tag, "act: " + act.lemma);
-        if (is_directive(act) && asks_for_report(act)) add(block, act.clause, "reporting", "report: " + act.lemma);
+        add(block, act.clause, act.tag, "verb: " + act.lemma);
+        if (is_directive(act) && asks_for_report(act)) add(block, act.clause, "reporting", "duty to report");
       }
       chapeau_[id] = announces_tasks(id);
       if (block.kind == BlockKind::item && is_task(id)) add(block, trimmed(block.reading), "task", "task list");

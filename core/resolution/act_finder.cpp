@@ -20,7 +20,7 @@ class Finder {
     switch (block.kind) {
       case BlockKind::preambular: scan_block(id, VerbForm::participle, true); break;
       case BlockKind::operative: scan_block(id, VerbForm::finite, true); break;
-      case BlockKind::item:
+      case BlockKind::item: scan_block(id, in_preamble(id) ? VerbForm::participle : VerbForm::finite, opens_with_act(block)); break;
       case BlockKind::wrapup: scan_block(id, in_preamble(id) ? VerbForm::participle : VerbForm::finite, false); break;
       default: break;
     }
@@ -28,6 +28,12 @@ class Finder {
   }
 
  private:
+  // "(a) Decides …": an item that is a paragraph of its own.
+  bool opens_with_act(const Block& item) const {
+    const auto phrase = lexicon_.phrase_at(text_, item.reading.start);
+    return !phrase.range.empty() && phrase.range.end <= item.reading.end && phrase.form == VerbForm::finite && scan::is_upper(text_[item.reading.start]);
+  }
+
   bool in_preamble(std::uint32_t id) const {
     while (out_.blocks[id].parent != no_block) id = out_.blocks[id].parent;
     return out_.blocks[id].kind == BlockKind::preambular;

@@ -69,11 +69,11 @@ class Finder {
     bool digit = false;
     while (end < end_) {
       const char c = text_[end];
-      if (scan::is_digit(c) || scan::is_upper(c) || c == '/') {
+      if ((text_.substr(end, 4) == "Add." || text_.substr(end, 4) == "Rev." || text_.substr(end, 5) == "Corr.") && text_[end - 1] == '/') {
+        end += c == 'C' ? 5 : 4;
+      } else if (scan::is_digit(c) || scan::is_upper(c) || c == '/') {
         digit = digit || scan::is_digit(c);
         ++end;
-      } else if ((text_.substr(end, 4) == "Add." || text_.substr(end, 4) == "Rev." || text_.substr(end, 5) == "Corr.") && text_[end - 1] == '/') {
-        end += text_[end] == 'C' ? 5 : 4;
       } else if (c == '.' && end + 1 < end_ && scan::is_digit(text_[end + 1]) && scan::is_upper(text_[end - 1])) {
         ++end;  // "S/AC.49/…"
       } else if (c == ' ' && text_[end - 1] == '/' && end + 1 < end_ && scan::is_digit(text_[end + 1])) {

@@ -32,10 +32,13 @@ Layout measure_layout(std::string_view text, std::span<const Line> lines) {
     }
     if (k == 0 || lines[k].blanks == 0) continue;
     ++gaps;
-    if (!ends_clause(slice(text, lines[k - 1].source))) ++broken_gaps;
+    // A heading breaks off as well, but it is short and a capital follows.
+    const auto previous = slice(text, lines[k - 1].source);
+    const bool runs_on = previous.size() >= 48 || scan::is_lower(text[lines[k].source.start]);
+    if (runs_on && !ends_clause(previous)) ++broken_gaps;
   }
   const auto count = lines.size();
-  layout.double_spaced = count > 6 && gaps * 10 >= count * 6 && broken_gaps * 10 >= gaps * 4;
+  layout.double_spaced = count > 2 && gaps * 10 >= count * 6 && broken_gaps * 10 >= gaps * 3;
   layout.gaps = !layout.double_spaced && gaps * 20 >= count;
   layout.quoted = quote_gaps >= 3 && quotes * 20 >= count;
   // Lines that continue a paragraph are the most numerous of the two smallest common indents.

@@ -86,14 +86,35 @@ export async function openFile(page, file) {
 }
 
 /**
- * Where the first line of a quote stands in the window. Scrolls it into view by the mirror's outline if `near` names a
- * paragraph there.
+ * Where the first line of a quote stands in the window; turns the wheel over the text until it is well in view.
  * @param {import('playwright-core').Page} page
  * @param {string} quote
  * @returns {Promise<{ x: number, y: number, width: number, height: number }>}
  */
 export async function placeOf(page, quote) {
-  const place = await page.evaluate(`window.clausemark.app.locate(${JSON.stringify(quote)})`);
-  if (place === null) throw new Error(`“${quote}” is not in view`);
-  return /** @type {any} */ (place);
+  const size = /** @type {{ width: number, height: number }} */ (page.viewportSize());
+  await page.mouse.move(size.width / 2, size.height / 2);
+  for (let turn = 0; turn < 400; turn += 1) {
+    const place = /** @type {any} */ (await page.evaluate(`window.clausemark.app.locate(${JSON.stringify(quote)})`));
+    if (place !== null && place.y > 50 && place.y + place.height < size.height * 0.7) return place;
+    await page.mouse.wheel(0, 150);
+    await settled(page);
+  }
+  throw new Error(`“${quote}” does not come into view`);
+}
+
+/**
+ * Drags the mouse over a quote that stands on one line.
+ * @param {import('playwright-core').Page} page
+ * @param {string} quote
+ */
+export async function dragOver(page, quote) {
+  const place = await placeOf(page, quote);
+  const y = place.y + place.height / 2;
+  await page.mouse.move(place.x + 3, y);
+  await page.mouse.down();
+  await page.mouse.move(place.x + place.width / 2, y, { steps: 4 });
+  await page.mouse.move(place.x + place.width - 3, y, { steps: 4 });
+  await page.mouse.up();
+  await settled(page);
 }

@@ -1,7 +1,7 @@
 // pictures.mjs FOLDER [TEXT …]: pictures of the page, light and dark, wide and narrow, with the sample and each text.
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { launch, openFile, openPage, placeOf, servePage, settled } from './driver.mjs';
+import { dragOver, launch, openFile, openPage, servePage, settled } from './driver.mjs';
 
 const [folder, ...texts] = process.argv.slice(2);
 if (!folder) {
@@ -21,12 +21,7 @@ try {
     for (let k = 0; k < 6; k += 1) await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
     await settled(page);
-    const from = await placeOf(page, 'barrier from');
-    await page.mouse.move(from.x + 3, from.y + from.height / 2);
-    await page.mouse.down();
-    await page.mouse.move(from.x + from.width + 60, from.y + from.height / 2, { steps: 6 });
-    await page.mouse.up();
-    await settled(page);
+    await dragOver(page, 'barrier from');
     await page.screenshot({ path: join(folder, `palette-${scheme}.png`) });
     await page.keyboard.press('2');
     await settled(page);

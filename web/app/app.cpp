@@ -4,8 +4,10 @@
 
 #include <imgui.h>
 
+#include "web/app/panes/notice.h"
 #include "web/app/panes/outline_pane.h"
 #include "web/app/panes/palette.h"
+#include "web/app/panes/status_strip.h"
 #include "web/app/panes/top_bar.h"
 #include "web/app/ui/glyph_loader.h"
 #include "web/app/ui/theme.h"
@@ -23,6 +25,7 @@ struct Areas {
   Rect bar;
   Rect outline;  // no width where there is no room
   Rect document;
+  Rect status;  // below the document
   Rect panel;
 };
 
@@ -40,6 +43,8 @@ Areas divide(float width, float height) {
     areas.panel = {0, height - sheet, width, sheet};
     areas.document = {0, bar_height, width, below - sheet};
   }
+  areas.document.h -= status_strip_height;
+  areas.status = {areas.document.x, areas.document.y + areas.document.h, areas.document.w, status_strip_height};
   return areas;
 }
 
@@ -130,10 +135,11 @@ bool App::frame(double seconds_since_last) {
   const auto areas = divide(width_, height_);
   draw_top_bar(ui, view_model, areas.bar);
   if (areas.outline.w > 0) draw_outline_pane(ui, view_model, model_, areas.outline);
-  document_.draw(ui, view_model, model_, areas.document);
-  panel_.draw(ui, view_model, areas.panel);
-  draw_palette(ui, view_model, areas.document);
-  draw_message(ui, view_model, areas.document);
+  document_.draw(ui, view_model, model_, areas.document, covered_);
+  draw_status_strip(ui, view_model, areas.status);
+  panel_.draw(ui, view_model, model_.document_revision, areas.panel);
+  covered_ = draw_palette(ui, view_model, areas.document);
+  draw_notice(ui, view_model, areas.document);
   host_.set_cursor(ui.cursor);
   ImGui::Render();
 

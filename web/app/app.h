@@ -55,6 +55,7 @@ class App {
   ViewModelBuilder builder_;
   DocumentPane document_;
   SidePanel panel_;
+  float covered_ = 0;  // of the document pane, by the palette in the last frame
   float width_ = 0;
   float height_ = 0;
 };

@@ -15,6 +15,10 @@ export function createTextEngine() {
   const surface = new OffscreenCanvas(512, 128);
   const context = /** @type {OffscreenCanvasRenderingContext2D} */ (surface.getContext('2d', { willReadFrequently: true }));
 
+  // Unhinted advances: what is measured is what is drawn, at every pixel ratio.
+  context.textRendering = 'geometricPrecision';
+  context.fontKerning = 'normal';
+
   /** @param {number} face @param {number} size */
   function setFont(face, size) {
     const { family, weight } = FACES[face] ?? FACES[0];
@@ -25,9 +29,8 @@ export function createTextEngine() {
   return {
     /** The advance of `text` in CSS pixels. @param {string} text @param {number} face @param {number} size */
     measure(text, face, size) {
-      // Measured large, so that hinting at small sizes does not add up over a line.
-      setFont(face, size * 4);
-      return context.measureText(text).width / 4;
+      setFont(face, size);
+      return context.measureText(text).width;
     },
 
     /**
@@ -47,6 +50,8 @@ export function createTextEngine() {
       if (width > surface.width || height > surface.height) {
         surface.width = Math.max(surface.width, width);
         surface.height = Math.max(surface.height, height);
+        context.textRendering = 'geometricPrecision';
+        context.fontKerning = 'normal';
         setFont(face, size * ratio);
       }
       context.clearRect(0, 0, width, height);

@@ -229,9 +229,19 @@ class Updater {
     view_.active.clear();
     view_.unsaved = false;
     view_.tab = PanelTab::suggestions;
-    go_to(0);
+    go_to(beginning());
     const auto& diagnostics = model_.document.resolution.diagnostics;
     say(diagnostics.empty() ? "Opened " + name : name + ": " + diagnostics.front().message);
+  }
+
+  // Where reading begins: the top, or the opening formula where news prose stands before it.
+  std::uint32_t beginning() const {
+    std::size_t prose = 0;
+    for (const auto& block : model_.document.resolution.blocks) {
+      if (block.kind == BlockKind::intro) ++prose;
+      if (block.kind == BlockKind::formula) return prose > 3 ? block.reading.start : 0;
+    }
+    return 0;
   }
 
   Model& model_;

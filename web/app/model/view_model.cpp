@@ -31,6 +31,14 @@ std::string margin_label(const Block& block) {
   return block.number;
 }
 
+// Where the first `count` words of a range end.
+std::uint32_t end_of_words(std::string_view text, Range range, int count) {
+  for (auto at = range.start; at < range.end; ++at) {
+    if (text[at] == ' ' && --count == 0) return at;
+  }
+  return range.end;
+}
+
 bool is_shown(BlockKind kind) { return kind != BlockKind::furniture; }
 
 std::string count_of(std::size_t count, const char* one, const char* many) { return std::to_string(count) + " " + (count == 1 ? one : many); }
@@ -138,6 +146,8 @@ void ViewModelBuilder::build_annotations(const Model& model) {
 
   std::unordered_map<std::string_view, std::uint32_t> tags;
   for (std::uint32_t k = 0; k < project.tag_set.tags.size(); ++k) tags.emplace(project.tag_set.tags[k].id, k);
+  std::unordered_map<std::uint32_t, std::uint32_t> act_ends;
+  for (const auto& act : resolution.acts) act_ends.emplace(act.reading.start, act.reading.end);
   std::vector<std::uint32_t> accepted_starts;
   for (std::uint32_t k = 0; k < project.annotations.size(); ++k) {
     const auto& annotation = project.annotations[k];
@@ -145,7 +155,11 @@ void ViewModelBuilder::build_annotations(const Model& model) {
     if (tag == tags.end() || annotation.status == Status::rejected) continue;
     const auto reading = resolution.reading.from_source(annotation.target);
     const bool suggested = annotation.status == Status::suggested;
-    if (!reading.empty()) out.marks.push_back({reading, k, tag->second, 0, suggested});
+    if (!reading.empty()) {
+      const auto act = act_ends.find(reading.start);
+      const auto lead_end = act == act_ends.end() ? end_of_words(out.reading, reading, 2) : std::min(act->second, reading.end);
+      out.marks.push_back({reading, {reading.start, lead_end}, k, tag->second, 0, suggested});
+    }
     if (!suggested) accepted_starts.push_back(annotation.target.start);
     AnnotationRow row;
     row.id = annotation.id;

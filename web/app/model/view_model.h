@@ -26,6 +26,7 @@ struct BlockView {
 // A highlight: a reading range in the colour of its tag.
 struct MarkView {
   Range reading;
+  Range lead;                    // its first words, all that a suggestion shows while nobody points at it
   std::uint32_t annotation = 0;  // index into Project::annotations
   std::uint32_t tag = 0;         // index into TagSet::tags
   std::uint32_t lane = 0;        // 0 for the underline next to the text, more where highlights overlap

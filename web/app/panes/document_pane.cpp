@@ -19,7 +19,7 @@ float column_width(float pane) { return std::clamp(pane - 2 * number_margin - ba
 
 }  // namespace
 
-void DocumentPane::draw(Ui& ui, const ViewModel& view_model, const Model& model, Rect area) {
+void DocumentPane::draw(Ui& ui, const ViewModel& view_model, const Model& model, Rect area, float covered) {
   moving_ = false;
   ColumnStyle style;
   style.width = column_width(area.w);
@@ -36,6 +36,7 @@ void DocumentPane::draw(Ui& ui, const ViewModel& view_model, const Model& model,
     follow(view_model, model, ui);
     settle(view_model, ui);
     pointer(ui, view_model, model);
+    uncover_selection(view_model, ui, covered);
     settle(view_model, ui);
     visible_.clear();
     float y = area.y - anchor_.offset;
@@ -68,6 +69,17 @@ void DocumentPane::follow(const ViewModel& view_model, const Model& model, Ui& u
   const float y = layout_.top(index) + inside - layout_.top(anchor_.index) - anchor_.offset;
   if (y > 24 && y < area_.h - 140) return;
   anchor_ = {index, inside - std::round(area_.h * 0.3f)};
+}
+
+// Once a selection is made, its last line is brought above what covers the lower edge.
+void DocumentPane::uncover_selection(const ViewModel& view_model, Ui& ui, float covered) {
+  const auto selection = view_model.view->selection;
+  if (drag_from_ || covered <= 0 || selection.empty() || selection == shown_selection_) return;
+  shown_selection_ = selection;
+  const auto last = place_of({selection.end - 1, selection.end}, ui.text, view_model.reading);
+  if (!last) return;
+  const float hidden = last->y + last->h + 12 - (area_.y + area_.h - covered);
+  if (hidden > 0) scroll_by(hidden, view_model, ui);
 }
 
 float DocumentPane::bottom_limit() const { return std::max(-top_space, layout_.height() + bottom_space - area_.h); }
@@ -165,15 +177,16 @@ void DocumentPane::draw_line(Ui& ui, const ViewModel& view_model, const LaidBloc
   float to = 0;
   for (auto k = block.mark_before; k < block.first_mark + block.mark_count; ++k) {
     const auto& mark = view_model.marks[k];
-    if (!extent(laid, line, mark.reading, view_model.reading, ui.text, from, to)) continue;
+    const bool in_hand = mark.annotation == view_model.active;
+    const bool whole = !mark.suggested || in_hand || mark.annotation == hovered_;
+    if (!extent(laid, line, whole ? mark.reading : mark.lead, view_model.reading, ui.text, from, to)) continue;
     const auto colour = tag_colour(view_model.tags->tags[mark.tag].colour, ui.theme);
-    const bool active = mark.annotation == view_model.active;
-    const float tint = active ? 0.34f : mark.suggested ? 0.07f : 0.20f;
+    const float tint = in_hand ? 0.30f : mark.suggested ? 0.09f : 0.20f;
     list.AddRectFilled(ImVec2(x + from - 1, top + 2), ImVec2(x + to + 1, top + height - 2), with_alpha(colour, tint), 2);
     const float underline = std::min(base + 5 + static_cast<float>(mark.lane) * 3, top + height + 1);
     if (mark.suggested) {
       for (float dash = from; dash < to; dash += 6) {
-        list.AddRectFilled(ImVec2(x + dash, underline), ImVec2(x + std::min(dash + 3, to), underline + 1.5f), with_alpha(colour, active ? 1.0f : 0.75f));
+        list.AddRectFilled(ImVec2(x + dash, underline), ImVec2(x + std::min(dash + 3, to), underline + 1.5f), with_alpha(colour, in_hand ? 1.0f : 0.75f));
       }
     } else {
       list.AddRectFilled(ImVec2(x + from, underline), ImVec2(x + to, underline + 2), colour);
@@ -266,6 +279,7 @@ void DocumentPane::pointer(Ui& ui, const ViewModel& view_model, const Model& mod
     ui.cursor = "text";
     if (io.MouseWheel != 0) scroll_by(-io.MouseWheel * wheel_step, view_model, ui);
   }
+  hovered_ = 0xFFFFFFFF;
   if (!hovered && !held) {
     drag_from_.reset();
     return;
@@ -273,7 +287,10 @@ void DocumentPane::pointer(Ui& ui, const ViewModel& view_model, const Model& mod
   const auto at = position_at(io.MousePos, view_model, ui.text);
   if (!at) return;
   const auto* mark = mark_at(*at, view_model);
-  if (mark != nullptr && !held && hovered) ui.cursor = "pointer";
+  if (mark != nullptr && !held && hovered) {
+    ui.cursor = "pointer";
+    hovered_ = mark->annotation;
+  }
 
   if (pressed) {
     drag_from_ = at;

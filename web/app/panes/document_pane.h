@@ -12,7 +12,8 @@ namespace clausemark::app {
 
 class DocumentPane {
  public:
-  void draw(Ui& ui, const ViewModel& view_model, const Model& model, Rect area);
+  // `covered` is what lies over the lower edge of `area`; a selection made there is brought above it.
+  void draw(Ui& ui, const ViewModel& view_model, const Model& model, Rect area, float covered);
 
   // Whether the next frame differs from this one without any input: scrolling goes on.
   bool moving() const { return moving_; }
@@ -34,6 +35,7 @@ class DocumentPane {
   };
 
   void follow(const ViewModel& view_model, const Model& model, Ui& ui);
+  void uncover_selection(const ViewModel& view_model, Ui& ui, float covered);
   void scroll_by(float distance, const ViewModel& view_model, Ui& ui);
   void scroll_to(float y);
   void settle(const ViewModel& view_model, Ui& ui);
@@ -55,8 +57,10 @@ class DocumentPane {
   float column_x_ = 0;
   Anchor anchor_;
   std::vector<VisibleLine> visible_;
+  std::uint32_t hovered_ = 0xFFFFFFFF;  // annotation under the pointer, an index into Project::annotations
   std::optional<std::uint32_t> drag_from_;
   bool dragged_ = false;
+  Range shown_selection_;  // the selection that has been brought into view
   bool bar_held_ = false;
   bool moving_ = false;
 };

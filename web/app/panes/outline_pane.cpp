@@ -46,7 +46,7 @@ void draw_outline_pane(Ui& ui, const ViewModel& view_model, const Model& model, 
     ImGui::SetCursorScreenPos(ImVec2(area.x, origin));
     ImGui::Dummy(ImVec2(1, static_cast<float>(view_model.outline.size()) * row_height + 24));
     ImGui::EndChild();
-    hairline(ui.theme, ImVec2(area.x + area.w - 0.5f, area.y), ImVec2(area.x + area.w - 0.5f, area.y + area.h));
+    hairline(ui.theme, {area.x + area.w - 1, area.y, 1, area.h});
   }
   ImGui::End();
 }

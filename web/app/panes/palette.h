@@ -1,5 +1,4 @@
-// The tags to choose from, shown while text is selected or an annotation is in hand; and the line that says what
-// happened.
+// The tags to choose from, shown above the reading column while text is selected.
 #pragma once
 
 #include "web/app/model/view_model.h"
@@ -7,8 +6,7 @@
 
 namespace clausemark::app {
 
-// Both float above the reading column `area`.
-void draw_palette(Ui& ui, const ViewModel& view_model, Rect area);
-void draw_message(Ui& ui, const ViewModel& view_model, Rect area);
+// Floats at the lower edge of `area`; returns how much of it is covered.
+float draw_palette(Ui& ui, const ViewModel& view_model, Rect area);
 
 }  // namespace clausemark::app

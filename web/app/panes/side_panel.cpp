@@ -26,13 +26,16 @@ int grow(ImGuiInputTextCallbackData* data) {
 
 }  // namespace
 
-void SidePanel::draw(Ui& ui, const ViewModel& view_model, Rect area) {
+void SidePanel::draw(Ui& ui, const ViewModel& view_model, std::uint64_t document_revision, Rect area) {
+  back_to_top_ = document_revision_ != document_revision || tab_ != view_model.view->tab;
+  document_revision_ = document_revision;
+  tab_ = view_model.view->tab;
   if (begin_pane("panel", area, ui.theme.chrome)) {
     draw_tabs(ui, view_model, {area.x, area.y, area.w, tab_height});
     const bool suggestions = view_model.view->tab == PanelTab::suggestions;
     draw_rows(ui, view_model, suggestions ? view_model.suggestions : view_model.annotations,
               {area.x, area.y + tab_height, area.w, area.h - tab_height});
-    hairline(ui.theme, ImVec2(area.x + 0.5f, area.y), ImVec2(area.x + 0.5f, area.y + area.h));
+    hairline(ui.theme, {area.x, area.y, 1, area.h});
   }
   ImGui::End();
 }
@@ -56,12 +59,16 @@ void SidePanel::draw_tabs(Ui& ui, const ViewModel& view_model, Rect area) {
   };
   tab("suggestions", "Suggestions", view_model.suggestions.size(), PanelTab::suggestions);
   tab("annotations", "Annotations", view_model.annotations.size(), PanelTab::annotations);
-  hairline(ui.theme, ImVec2(area.x, area.y + area.h - 0.5f), ImVec2(area.x + area.w, area.y + area.h - 0.5f));
+  hairline(ui.theme, {area.x, area.y + area.h - 1, area.w, 1});
 }
 
 void SidePanel::draw_rows(Ui& ui, const ViewModel& view_model, const std::vector<AnnotationRow>& rows, Rect area) {
   ImGui::SetCursorScreenPos(area.min());
   ImGui::BeginChild("cards", ImVec2(area.w, area.h), ImGuiChildFlags_None, ImGuiWindowFlags_NoNav);
+  if (back_to_top_) {
+    ImGui::SetScrollY(0);
+    shown_.clear();
+  }
   auto& list = *ImGui::GetWindowDrawList();
   const auto& active_id = view_model.view->active;
   const float origin = ImGui::GetCursorScreenPos().y + 8;
@@ -86,7 +93,7 @@ void SidePanel::draw_rows(Ui& ui, const ViewModel& view_model, const std::vector
     const float scroll = ImGui::GetScrollY();
     if (top < scroll || top + card_height + extra > scroll + area.h) ImGui::SetScrollY(std::max(0.0f, top - area.h * 0.3f));
   }
-  const float scroll = ImGui::GetScrollY();
+  const float scroll = back_to_top_ ? 0 : ImGui::GetScrollY();
   auto k = static_cast<std::size_t>(std::max(0.0f, (scroll - extra) / card_height));
   for (; k < rows.size() && top_of(k) < scroll + area.h; ++k) {
     const bool in_hand = k == active;

@@ -10,7 +10,8 @@ namespace clausemark::app {
 
 class SidePanel {
  public:
-  void draw(Ui& ui, const ViewModel& view_model, Rect area);
+  // `document_revision` tells one document from the next.
+  void draw(Ui& ui, const ViewModel& view_model, std::uint64_t document_revision, Rect area);
 
  private:
   void draw_tabs(Ui& ui, const ViewModel& view_model, Rect area);
@@ -18,6 +19,9 @@ class SidePanel {
   void draw_card(Ui& ui, const ViewModel& view_model, const AnnotationRow& row, Rect card, bool active);
   void draw_note(Ui& ui, const AnnotationRow& row, Rect area);
 
+  std::uint64_t document_revision_ = 0;
+  PanelTab tab_ = PanelTab::suggestions;
+  bool back_to_top_ = false;  // another document or another list is shown
   std::string shown_;       // the annotation whose card was last scrolled into view
   std::string note_of_;     // the annotation whose note is being edited
   std::string note_;        // what the reader has typed, handed over when the field is left

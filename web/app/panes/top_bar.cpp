@@ -83,7 +83,7 @@ void draw_top_bar(Ui& ui, const ViewModel& view_model, Rect area) {
     if (room - title > 160) {
       ui.text.run(list, ImVec2(x + title + 14, base), view_model.subtitle, Face::ui, 13, ui.theme.ink_faint, room - title - 14);
     }
-    hairline(ui.theme, ImVec2(area.x, area.y + area.h - 0.5f), ImVec2(area.x + area.w, area.y + area.h - 0.5f));
+    hairline(ui.theme, {area.x, area.y + area.h - 1, area.w, 1});
   }
   ImGui::End();
 }

@@ -37,7 +37,10 @@ void DocumentLayout::prepare(LaidBlock& block, const ViewModel& view_model, std:
       block.space_before = previous == BlockKind::heading ? style_.paragraph_gap * 0.5f : style_.paragraph_gap * 2.2f;
       break;
     case BlockKind::title:
-      if (index == 0) block.face = Face::serif_strong;
+      if (index == 0) {
+        block.face = Face::serif_strong;
+        block.size = style_.text_size + 4;
+      }
       block.space_before = index == 0 ? 0 : style_.paragraph_gap * 0.4f;
       break;
     case BlockKind::formula:

@@ -7,6 +7,8 @@
 
 #include <imgui_internal.h>
 
+#include "core/text/utf8.h"
+
 namespace clausemark::app {
 namespace {
 
@@ -122,16 +124,16 @@ float TextPainter::run(ImDrawList& list, ImVec2 pen, std::string_view text, Face
     const auto end = std::min(text.find(' '), text.size());
     auto piece = text.substr(0, end);
     if (!piece.empty()) {
-      float advance = width(piece, face, size);
+      const float advance = width(piece, face, size);
       if (cut && x + advance + ellipsis > most) {
-        if (x == 0) {  // not even the first word fits: cut inside it
-          while (piece.size() > 1 && width(piece, face, size) + ellipsis > most) {
-            piece.remove_suffix(1);
-            while (piece.size() > 1 && (static_cast<unsigned char>(piece.back()) & 0x80) != 0) piece.remove_suffix(1);
-          }
-          advance = width(piece, face, size);
-          word(list, ImVec2(pen.x, pen.y), piece, face, size, colour);
-          x = advance;
+        // As many letters of the word as fit, but no stump of one or two.
+        while (!piece.empty() && x + width(piece, face, size) + ellipsis > most) {
+          do piece.remove_suffix(1);
+          while (!piece.empty() && utf8::is_continuation(piece.back()));
+        }
+        if (piece.size() > 2 || x == 0) {
+          word(list, ImVec2(pen.x + x, pen.y), piece, face, size, colour);
+          x += width(piece, face, size);
         } else {
           x -= space;
         }
@@ -167,7 +169,7 @@ int TextPainter::paragraph(ImDrawList& list, ImVec2 first_pen, std::string_view 
       x += advance + space;
       taken = std::min(end + 1, text.size());
     }
-    run(list, pen, text.substr(0, taken), face, size, colour, most);
+    run(list, pen, text.substr(0, taken < text.size() ? taken - 1 : taken), face, size, colour);
     text.remove_prefix(taken);
     ++lines;
   }

@@ -56,17 +56,34 @@ void key_cap(Ui& ui, ImVec2 at, std::string_view key) {
   ui.text.run(list, ImVec2(cap.x + (cap.w - width) * 0.5f, baseline(cap.y, cap.h, small_size)), key, Face::ui, small_size, ui.theme.ink_soft);
 }
 
-void hairline(const Theme& theme, ImVec2 from, ImVec2 to) { ImGui::GetWindowDrawList()->AddLine(from, to, theme.hairline, 1); }
+void raised_card(const Theme& theme, Rect area) {
+  auto& list = *ImGui::GetWindowDrawList();
+  list.AddRectFilled(ImVec2(area.x, area.y + 2), ImVec2(area.x + area.w, area.y + area.h + 2), theme.shadow, 10);
+  list.AddRectFilled(area.min(), area.max(), theme.raised, 10);
+  list.AddRect(area.min(), area.max(), theme.hairline, 10);
+}
 
-bool begin_pane(const char* name, Rect area, ImU32 background) {
+void hairline(const Theme& theme, Rect area) { ImGui::GetWindowDrawList()->AddRectFilled(area.min(), area.max(), theme.hairline); }
+
+namespace {
+
+bool begin_window(const char* name, Rect area, ImU32 background, ImGuiWindowFlags flags) {
   ImGui::SetNextWindowPos(area.min());
   ImGui::SetNextWindowSize(ImVec2(area.w, area.h));
   ImGui::PushStyleColor(ImGuiCol_WindowBg, background);
   const bool open = ImGui::Begin(name, nullptr,
                                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav);
+                                     ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav | flags);
   ImGui::PopStyleColor();
   return open;
 }
+
+}  // namespace
+
+bool begin_pane(const char* name, Rect area, ImU32 background) {
+  return begin_window(name, area, background, ImGuiWindowFlags_NoBringToFrontOnFocus);
+}
+
+bool begin_floating_pane(const char* name, Rect area) { return begin_window(name, area, 0, ImGuiWindowFlags_NoFocusOnAppearing); }
 
 }  // namespace clausemark::app

@@ -53,9 +53,15 @@ float tag_chip(Ui& ui, ImVec2 at, std::string_view name, ImU32 colour, bool stro
 // A key cap with one letter.
 void key_cap(Ui& ui, ImVec2 at, std::string_view key);
 
-void hairline(const Theme& theme, ImVec2 from, ImVec2 to);
+// A line one pixel thin: `area` has a width or a height of 1.
+void hairline(const Theme& theme, Rect area);
+
+// A card that lies above the page.
+void raised_card(const Theme& theme, Rect area);
 
 // A window without any decoration that fills `area`; end with ImGui::End().
 bool begin_pane(const char* name, Rect area, ImU32 background);
+// The same, but above all others and without a background of its own.
+bool begin_floating_pane(const char* name, Rect area);
 
 }  // namespace clausemark::app
