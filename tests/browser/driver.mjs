@@ -10,7 +10,7 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const require = createRequire(join(root, 'web/package.json'));
 /** @type {typeof import('playwright-core')} */
 const { chromium } = require('playwright-core');
-/** @type {typeof import('sirv')['default']} */
+/** @type {typeof import('sirv')} */
 const sirv = require('sirv');
 
 /** Serves the built page on 127.0.0.1 at a free port. */

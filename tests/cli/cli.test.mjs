@@ -1,0 +1,97 @@
+// The command line as people and scripts use it: output, exit codes, files that are never half written.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const clausemark = join(root, 'build/native/clausemark');
+const text = 'Resolution 9001 (2031)\n\nThe Security Council,\n\n1. Demands that the ferries sail, and urges calm;\n';
+
+/** @type {string} */
+let folder;
+before(() => { folder = mkdtempSync(join(tmpdir(), 'clausemark-')); });
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+/** @param {string[]} args @param {string} [input] */
+function run(args, input = '') {
+  const result = spawnSync(clausemark, args, { input, encoding: 'utf8', cwd: folder });
+  return { code: result.status, out: result.stdout, err: result.stderr };
+}
+
+describe('clausemark', () => {
+  it('prints a tree for people and JSON for programs, from a file or from standard input', () => {
+    const tree = run(['parse', '-'], text);
+    assert.equal(tree.code, 0);
+    assert.match(tree.out, /^S\/RES\/9001 \(2031\)/);
+    assert.match(tree.out, /1\.\s+Demands that the ferries sail/);
+    assert.equal(tree.out.includes('\u001b'), false, 'no colours when the output is no terminal');
+    const { document, blocks } = JSON.parse(run(['parse', '--json', '-'], text).out);
+    assert.equal(document.symbol, 'S/RES/9001 (2031)');
+    const paragraph = blocks.find((/** @type {any} */ block) => block.kind === 'operative');
+    assert.deepEqual(paragraph.labels, ['demand', 'urge']);
+    assert.deepEqual(paragraph.acts.map((/** @type {any} */ act) => [act.phrase, act.label]), [['Demands', 'demand'], ['urges', 'urge']]);
+  });
+
+  it('writes suggestions beside the text, and never over a file that is there', () => {
+    writeFileSync(join(folder, 'r.txt'), text);
+    const written = run(['suggest', 'r.txt']);
+    assert.equal(written.code, 0);
+    assert.match(written.err, /2 suggestions written to r\.clausemark\.json/);
+    const first = readFileSync(join(folder, 'r.clausemark.json'));
+    const again = run(['suggest', 'r.txt']);
+    assert.equal(again.code, 1);
+    assert.match(again.err, /exists already; --force replaces it/);
+    assert.deepEqual(readFileSync(join(folder, 'r.clausemark.json')), first);
+    assert.equal(run(['suggest', '--force', 'r.txt']).code, 0);
+    assert.deepEqual(readdirSync(folder).sort(), ['r.clausemark.json', 'r.txt'], 'no temporary files are left');
+  });
+
+  it('shows clause, tag and quote, and validates', () => {
+    const shown = run(['show', '--all', 'r.clausemark.json']);
+    assert.equal(shown.code, 0);
+    assert.match(shown.out, /op1\n {2}▎Demand {2}suggested\n {4}“Demands that the ferries sail”/);
+    assert.match(run(['validate', 'r.clausemark.json']).out, /valid, 2 annotations, every quote found/);
+  });
+
+  it('needs the text beside a file that leaves it out', () => {
+    run(['suggest', '--without-text', '-o', 'bare.clausemark.json', 'r.txt']);
+    const alone = run(['validate', 'bare.clausemark.json']);
+    assert.equal(alone.code, 1);
+    assert.match(alone.err, /leaves its text out.*\/clausemark\/document/);
+    assert.equal(run(['validate', '--text', 'r.txt', 'bare.clausemark.json']).code, 0);
+  });
+
+  it('says what is wrong with a file on standard error and exits with 1', () => {
+    writeFileSync(join(folder, 'a.json'), '{');
+    writeFileSync(join(folder, 'b.txt'), '%PDF-1.4');
+    const broken = run(['validate', 'a.json']);
+    assert.deepEqual([broken.code, broken.out], [1, '']);
+    assert.match(broken.err, /a\.json: .*line 1, column \d/);
+    assert.match(run(['parse', 'b.txt']).err, /b\.txt: this is a PDF file/);
+    assert.match(run(['parse', 'missing.txt']).err, /cannot read missing\.txt/);
+    assert.equal(run(['parse', '.']).code, 1);
+  });
+
+  it('exits with 2 and a help text on wrong use', () => {
+    for (const args of [[], ['parse'], ['dance'], ['parse', '--loud', 'r.txt']]) {
+      const wrong = run(args);
+      assert.equal(wrong.code, 2, args.join(' '));
+      assert.notEqual(wrong.err, '');
+    }
+    const help = run(['--help']);
+    assert.equal(help.code, 0);
+    assert.match(help.out, /parse.*\n.*suggest.*\n.*show.*\n.*validate/);
+    assert.equal(run(['--version']).code, 0);
+  });
+
+  it('leaves nothing behind where it may not write', () => {
+    const refused = run(['suggest', '-o', 'no/such/folder/x.json', 'r.txt']);
+    assert.equal(refused.code, 1);
+    assert.match(refused.err, /cannot write no\/such\/folder\/x\.json/);
+    assert.equal(existsSync(join(folder, 'no')), false);
+  });
+});

@@ -1,0 +1,19 @@
+// Checks of the page's modules and of the scripts around them.
+import js from '@eslint/js';
+
+const node = { fetch: 'readonly', process: 'readonly', console: 'readonly', Buffer: 'readonly', setTimeout: 'readonly', URL: 'readonly' };
+const browser = {
+  document: 'readonly', window: 'readonly', console: 'readonly', setTimeout: 'readonly', requestAnimationFrame: 'readonly',
+  ResizeObserver: 'readonly', OffscreenCanvas: 'readonly', URL: 'readonly', Blob: 'readonly', crypto: 'readonly', CSS: 'readonly',
+  HTMLElement: 'readonly', WheelEvent: 'readonly',
+};
+const inPage = { ...browser, DataTransfer: 'readonly', ClipboardEvent: 'readonly', DragEvent: 'readonly', File: 'readonly' };
+
+export default [
+  { ignores: ['build/**', '**/node_modules/**'] },
+  js.configs.recommended,
+  { rules: { eqeqeq: 'error', 'no-var': 'error', 'prefer-const': 'error', 'no-eval': 'error', 'no-implied-eval': 'error', 'no-shadow': 'error' } },
+  { files: ['**/page/*.js'], languageOptions: { globals: browser } },
+  { files: ['**/*.mjs'], languageOptions: { globals: node } },
+  { files: ['**/browser/*.mjs'], languageOptions: { globals: { ...node, ...inPage } } },
+];
