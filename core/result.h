@@ -8,16 +8,16 @@
 namespace clausemark {
 
 enum class ErrorCode {
-  not_text,         // the input is a file of another kind (PDF, Word, image …)
-  too_large,        // over a stated limit
-  bad_json,         // not JSON at all, too deeply nested, or a key given twice
-  bad_value,        // JSON of the wrong type or with an impossible value
-  future_version,   // written by a later version of Clausemark
-  text_mismatch,    // hash or quote does not agree with the text
-  text_missing,     // the file leaves its text out and none was handed over
-  unknown_tag,      // a tag that the tag set does not have
-  no_such_id,       // a command names something that is not there
-  bad_range,        // a range outside the text, empty, or inside a code point
+  not_text,        // the input is a file of another kind (PDF, Word, image …)
+  too_large,       // over a stated limit
+  bad_json,        // not JSON at all, too deeply nested, or a key given twice
+  bad_value,       // JSON of the wrong type or with an impossible value
+  future_version,  // written by a later version of Clausemark
+  text_mismatch,   // hash or quote does not agree with the text
+  text_missing,    // the file leaves its text out and none was handed over
+  unknown_tag,     // a tag that the tag set does not have
+  no_such_id,      // a command names something that is not there
+  bad_range,       // a range outside the text, empty, or inside a code point
 };
 
 // The name of a code as machines see it, for instance "bad_json".

@@ -1,11 +1,10 @@
-// The application in the page: events come in and frames go out through these calls, and what the application needs of
-// the browser it asks of one JavaScript object (see web/page/host.js).
+// The application in the page: events come in and frames go out through these calls, and what the application
+// needs of the browser it asks of one JavaScript object (see web/page/host.js).
 #include <GLES3/gl3.h>
 #include <emscripten/bind.h>
 #include <emscripten/html5.h>
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
-
 #include <memory>
 #include <string>
 
@@ -34,16 +33,21 @@ class PageHost final : public app::Host {
     raster.top = made["top"].as<int>();
     if (raster.width <= 0 || raster.height <= 0) return {};
     raster.coverage.resize(static_cast<std::size_t>(raster.width) * static_cast<std::size_t>(raster.height));
-    val(emscripten::typed_memory_view(raster.coverage.size(), raster.coverage.data())).call<void>("set", made["coverage"]);
+    val(emscripten::typed_memory_view(raster.coverage.size(), raster.coverage.data()))
+        .call<void>("set", made["coverage"]);
     return raster;
   }
 
-  void download(const std::string& name, const std::string& bytes) override { page_.call<void>("download", name, bytes); }
+  void download(const std::string& name, const std::string& bytes) override {
+    page_.call<void>("download", name, bytes);
+  }
   void choose_file() override { page_.call<void>("chooseFile"); }
   void announce(const std::string& text) override { page_.call<void>("announce", text); }
   void copy(const std::string& text) override { page_.call<void>("copy", text); }
   std::string clipboard() override { return page_.call<std::string>("clipboard"); }
-  void edit_text_at(bool active, float x, float y, float height) override { page_.call<void>("editTextAt", active, x, y, height); }
+  void edit_text_at(bool active, float x, float y, float height) override {
+    page_.call<void>("editTextAt", active, x, y, height);
+  }
   void set_cursor(const char* cursor) override {
     if (cursor_ == cursor) return;
     cursor_ = cursor;
@@ -61,11 +65,26 @@ ImGuiKey key_named(const std::string& name) {
   static constexpr struct {
     const char* name;
     ImGuiKey key;
-  } keys[] = {{"ArrowLeft", ImGuiKey_LeftArrow}, {"ArrowRight", ImGuiKey_RightArrow}, {"ArrowUp", ImGuiKey_UpArrow}, {"ArrowDown", ImGuiKey_DownArrow},
-              {"PageUp", ImGuiKey_PageUp},       {"PageDown", ImGuiKey_PageDown},     {"Home", ImGuiKey_Home},       {"End", ImGuiKey_End},
-              {"Delete", ImGuiKey_Delete},       {"Backspace", ImGuiKey_Backspace},   {"Enter", ImGuiKey_Enter},     {"Escape", ImGuiKey_Escape},
-              {"Tab", ImGuiKey_Tab},             {" ", ImGuiKey_Space},               {"a", ImGuiKey_A},             {"c", ImGuiKey_C},
-              {"v", ImGuiKey_V},                 {"x", ImGuiKey_X},                   {"y", ImGuiKey_Y},             {"z", ImGuiKey_Z}};
+  } keys[] = {{"ArrowLeft", ImGuiKey_LeftArrow},
+              {"ArrowRight", ImGuiKey_RightArrow},
+              {"ArrowUp", ImGuiKey_UpArrow},
+              {"ArrowDown", ImGuiKey_DownArrow},
+              {"PageUp", ImGuiKey_PageUp},
+              {"PageDown", ImGuiKey_PageDown},
+              {"Home", ImGuiKey_Home},
+              {"End", ImGuiKey_End},
+              {"Delete", ImGuiKey_Delete},
+              {"Backspace", ImGuiKey_Backspace},
+              {"Enter", ImGuiKey_Enter},
+              {"Escape", ImGuiKey_Escape},
+              {"Tab", ImGuiKey_Tab},
+              {" ", ImGuiKey_Space},
+              {"a", ImGuiKey_A},
+              {"c", ImGuiKey_C},
+              {"v", ImGuiKey_V},
+              {"x", ImGuiKey_X},
+              {"y", ImGuiKey_Y},
+              {"z", ImGuiKey_Z}};
   for (const auto& entry : keys) {
     if (name == entry.name) return entry.key;
   }
@@ -74,8 +93,11 @@ ImGuiKey key_named(const std::string& name) {
 
 class PageApp {
  public:
-  // `selector` names the canvas; `page` is the host object. Without WebGL 2 the object is there, but not ready().
-  PageApp(const std::string& selector, val page) : selector_(selector), host_(std::move(page)), app_(host_) { ready_ = start_renderer(); }
+  // `selector` names the canvas; `page` is the host object. Without WebGL 2 the object is there, but not
+  // ready().
+  PageApp(const std::string& selector, val page) : selector_(selector), host_(std::move(page)), app_(host_) {
+    ready_ = start_renderer();
+  }
   ~PageApp() {
     if (ready_) ImGui_ImplOpenGL3_Shutdown();
   }
@@ -92,7 +114,8 @@ class PageApp {
     ImGui_ImplOpenGL3_NewFrame();
     const bool more = app_.frame(seconds);
     const auto* data = ImGui::GetDrawData();
-    glViewport(0, 0, static_cast<int>(data->DisplaySize.x * data->FramebufferScale.x), static_cast<int>(data->DisplaySize.y * data->FramebufferScale.y));
+    glViewport(0, 0, static_cast<int>(data->DisplaySize.x * data->FramebufferScale.x),
+               static_cast<int>(data->DisplaySize.y * data->FramebufferScale.y));
     glClearColor(0, 0, 0, 1);
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
@@ -141,7 +164,8 @@ class PageApp {
   // A number that changes when the mirror has to be built anew.
   double mirror_revision() const {
     const auto& model = app_.model();
-    return static_cast<double>(model.document_revision * 1000003u + model.annotation_revision * 1009u + model.view_revision);
+    return static_cast<double>(model.document_revision * 1000003u + model.annotation_revision * 1009u +
+                               model.view_revision);
   }
   val mirror();
   // {x, y, width, height} of the first line of a quote, or null when it is not in view.

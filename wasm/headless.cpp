@@ -1,10 +1,9 @@
-// The headless core as an ES module, for Node and for pages: text in, JSON out. Nothing throws across the border; what
-// is refused comes back as an error with code, message and place.
+// The headless core as an ES module, for Node and for pages: text in, JSON out. Nothing throws across the
+// border; what is refused comes back as an error with code, message and place.
 //
 //   const core = await createClausemark();
 //   const { ok, value, error } = core.parse(bytes);
 #include <emscripten/bind.h>
-
 #include <string>
 
 #include "core/formats/project_json.h"
@@ -24,7 +23,9 @@ struct Answer {
   std::string where;
 };
 
-Answer failed(const Error& error) { return {false, {}, error_code_name(error.code), error.message, error.where}; }
+Answer failed(const Error& error) {
+  return {false, {}, error_code_name(error.code), error.message, error.where};
+}
 
 // The structure of a text (a string, or bytes in UTF-8 or UTF-16) as JSON.
 Answer parse_text(const std::string& bytes) {
@@ -40,8 +41,8 @@ Answer suggest_text(const std::string& bytes) {
   return {true, save_project(make_project(*source, parse(*source))), {}, {}, {}};
 }
 
-// Reads a native file, checks all of it, and writes it again in canonical form. `text` is the document where the file
-// leaves it out, else empty.
+// Reads a native file, checks all of it, and writes it again in canonical form. `text` is the document where
+// the file leaves it out, else empty.
 Answer load_file(const std::string& json, const std::string& text) {
   const auto project = load_project(json, text);
   if (!project) return failed(project.error());

@@ -1,5 +1,5 @@
-// An annotation: a span of the source, its tag, and who said so. A suggestion is an annotation that nobody has
-// accepted yet; accepting or rejecting it changes its status and nothing else.
+// An annotation: a span of the source, its tag, and who said so. A suggestion is an annotation that nobody
+// has accepted yet; accepting or rejecting it changes its status and nothing else.
 #pragma once
 
 #include <string>
@@ -23,8 +23,8 @@ struct Annotation {
   std::string created;   // RFC 3339 time handed in from outside; empty for suggestions
   std::string modified;  // the same; empty when never changed
   Status status = Status::accepted;
-  std::string rule;      // the rule that proposed it; empty when a reader made it
-  std::string path;      // clause path such as "op30.a.iii"; empty outside clauses
+  std::string rule;  // the rule that proposed it; empty when a reader made it
+  std::string path;  // clause path such as "op30.a.iii"; empty outside clauses
   friend bool operator==(const Annotation&, const Annotation&) = default;
 };
 

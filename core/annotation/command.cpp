@@ -27,7 +27,8 @@ Result<void> check(const Project& project, const Annotation& annotation, std::si
 
 Edit put(std::vector<Annotation>& list, const Annotation& annotation) {
   Edit inverse = EraseAnnotation{annotation.id};
-  const auto old = std::find_if(list.begin(), list.end(), [&](const Annotation& a) { return a.id == annotation.id; });
+  const auto old =
+      std::find_if(list.begin(), list.end(), [&](const Annotation& a) { return a.id == annotation.id; });
   if (old != list.end()) {
     inverse = PutAnnotation{std::move(*old)};
     list.erase(old);
@@ -38,7 +39,8 @@ Edit put(std::vector<Annotation>& list, const Annotation& annotation) {
 
 Result<Annotation> copy_of(const Project& project, std::string_view id) {
   const auto* found = project.find(id);
-  if (found == nullptr) return refuse(ErrorCode::no_such_id, "there is no annotation \"" + std::string(id) + "\"");
+  if (found == nullptr)
+    return refuse(ErrorCode::no_such_id, "there is no annotation \"" + std::string(id) + "\"");
   return *found;
 }
 
@@ -55,19 +57,23 @@ std::string tag_name(const Project& project, std::string_view tag) {
 }  // namespace
 
 Result<Command> apply(Project& project, const Command& command) {
-  // Everything is checked before anything changes. Ids put by earlier edits of the same command count as there.
+  // Everything is checked before anything changes. Ids put by earlier edits of the same command count as
+  // there.
   std::vector<std::string_view> added;
   std::vector<std::string_view> erased;
   for (std::size_t k = 0; k < command.edits.size(); ++k) {
     if (const auto* edit = std::get_if<PutAnnotation>(&command.edits[k])) {
-      if (auto checked = check(project, edit->annotation, k); !checked) return tl::unexpected<Error>(checked.error());
+      if (auto checked = check(project, edit->annotation, k); !checked)
+        return tl::unexpected<Error>(checked.error());
       added.emplace_back(edit->annotation.id);
       std::erase(erased, std::string_view(edit->annotation.id));
     } else {
       const std::string_view id = std::get<EraseAnnotation>(command.edits[k]).id;
-      const bool there = std::find(added.begin(), added.end(), id) != added.end() || project.find(id) != nullptr;
+      const bool there =
+          std::find(added.begin(), added.end(), id) != added.end() || project.find(id) != nullptr;
       if (!there || std::find(erased.begin(), erased.end(), id) != erased.end()) {
-        return refuse(ErrorCode::no_such_id, "there is no annotation \"" + std::string(id) + "\"", pointer(k));
+        return refuse(ErrorCode::no_such_id, "there is no annotation \"" + std::string(id) + "\"",
+                      pointer(k));
       }
       erased.push_back(id);
     }
@@ -78,7 +84,8 @@ Result<Command> apply(Project& project, const Command& command) {
       inverse.edits.push_back(put(project.annotations, added_edit->annotation));
     } else {
       const auto& id = std::get<EraseAnnotation>(edit).id;
-      const auto old = std::find_if(project.annotations.begin(), project.annotations.end(), [&](const Annotation& a) { return a.id == id; });
+      const auto old = std::find_if(project.annotations.begin(), project.annotations.end(),
+                                    [&](const Annotation& a) { return a.id == id; });
       inverse.edits.emplace_back(PutAnnotation{std::move(*old)});
       project.annotations.erase(old);
     }
@@ -87,7 +94,8 @@ Result<Command> apply(Project& project, const Command& command) {
   return inverse;
 }
 
-Command annotate(const Project& project, std::string id, Range target, std::string_view tag, std::string path, const Signature& by) {
+Command annotate(const Project& project, std::string id, Range target, std::string_view tag, std::string path,
+                 const Signature& by) {
   Annotation annotation;
   annotation.id = std::move(id);
   annotation.target = target;
@@ -104,7 +112,8 @@ Result<Command> erase(const Project& project, std::string_view id) {
   });
 }
 
-Result<Command> set_tag(const Project& project, std::string_view id, std::string_view tag, const Signature& by) {
+Result<Command> set_tag(const Project& project, std::string_view id, std::string_view tag,
+                        const Signature& by) {
   return copy_of(project, id).map([&](Annotation annotation) {
     annotation.tag = std::string(tag);
     return change("Change tag to " + tag_name(project, tag), std::move(annotation), by);
@@ -120,7 +129,9 @@ Result<Command> set_note(const Project& project, std::string_view id, std::strin
 
 Result<Command> set_status(const Project& project, std::string_view id, Status status, const Signature& by) {
   return copy_of(project, id).map([&](Annotation annotation) {
-    const char* verb = status == Status::accepted ? "Accept " : status == Status::rejected ? "Reject " : "Reopen ";
+    const char* verb = status == Status::accepted   ? "Accept "
+                       : status == Status::rejected ? "Reject "
+                                                    : "Reopen ";
     annotation.status = status;
     annotation.author = by.author;
     if (annotation.created.empty()) annotation.created = by.time;

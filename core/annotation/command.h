@@ -34,8 +34,9 @@ struct Command {
   friend bool operator==(const Command&, const Command&) = default;
 };
 
-// Applies a command and gives back its inverse. Refuses `bad_range`, `unknown_tag`, `no_such_id` and `bad_value`
-// (an empty id), naming the edit at fault as a JSON pointer ("/edits/0"); the project is then unchanged.
+// Applies a command and gives back its inverse. Refuses `bad_range`, `unknown_tag`, `no_such_id` and
+// `bad_value` (an empty id), naming the edit at fault as a JSON pointer ("/edits/0"); the project is then
+// unchanged.
 Result<Command> apply(Project& project, const Command& command);
 
 // Who acts, and when: handed in from outside, for the core has neither clock nor account.
@@ -45,9 +46,11 @@ struct Signature {
 };
 
 // The commands that readers give. Those that name an annotation refuse `no_such_id`.
-Command annotate(const Project& project, std::string id, Range target, std::string_view tag, std::string path, const Signature& by);
+Command annotate(const Project& project, std::string id, Range target, std::string_view tag, std::string path,
+                 const Signature& by);
 Result<Command> erase(const Project& project, std::string_view id);
-Result<Command> set_tag(const Project& project, std::string_view id, std::string_view tag, const Signature& by);
+Result<Command> set_tag(const Project& project, std::string_view id, std::string_view tag,
+                        const Signature& by);
 Result<Command> set_note(const Project& project, std::string_view id, std::string note, const Signature& by);
 Result<Command> set_status(const Project& project, std::string_view id, Status status, const Signature& by);
 

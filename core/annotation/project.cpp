@@ -9,20 +9,25 @@ namespace clausemark {
 
 const char* status_name(Status status) {
   switch (status) {
-    case Status::suggested: return "suggested";
-    case Status::accepted: return "accepted";
-    case Status::rejected: return "rejected";
+    case Status::suggested:
+      return "suggested";
+    case Status::accepted:
+      return "accepted";
+    case Status::rejected:
+      return "rejected";
   }
   return "accepted";
 }
 
 const Annotation* Project::find(std::string_view id) const {
-  const auto found = std::find_if(annotations.begin(), annotations.end(), [&](const Annotation& a) { return a.id == id; });
+  const auto found =
+      std::find_if(annotations.begin(), annotations.end(), [&](const Annotation& a) { return a.id == id; });
   return found == annotations.end() ? nullptr : &*found;
 }
 
 bool before(const Annotation& a, const Annotation& b) {
-  return std::tie(a.target.start, b.target.end, a.tag, a.id) < std::tie(b.target.start, a.target.end, b.tag, b.id);
+  return std::tie(a.target.start, b.target.end, a.tag, a.id) <
+         std::tie(b.target.start, a.target.end, b.tag, b.id);
 }
 
 Project make_project(const SourceText& source, const Resolution& resolution) {

@@ -1,4 +1,5 @@
-// A Project: one document with its text, the tag set in use and all annotations. A value; changed by Commands only.
+// A Project: one document with its text, the tag set in use and all annotations. A value; changed by Commands
+// only.
 #pragma once
 
 #include <string>

@@ -11,7 +11,8 @@ namespace {
 
 class Suggester {
  public:
-  explicit Suggester(const Resolution& resolution) : resolution_(resolution), lexicon_(lexicon_for(resolution.facts.language)) {}
+  explicit Suggester(const Resolution& resolution)
+      : resolution_(resolution), lexicon_(lexicon_for(resolution.facts.language)) {}
 
   std::vector<Annotation> run() {
     chapeau_.assign(resolution_.blocks.size(), false);
@@ -23,7 +24,8 @@ class Suggester {
         if (is_directive(act) && asks_for_report(act)) add(block, act.clause, "reporting", "duty to report");
       }
       chapeau_[id] = announces_tasks(id);
-      if (block.kind == BlockKind::item && is_task(id)) add(block, trimmed(block.reading), "task", "task list");
+      if (block.kind == BlockKind::item && is_task(id))
+        add(block, trimmed(block.reading), "task", "task list");
     }
     return std::move(out_);
   }
@@ -47,15 +49,17 @@ class Suggester {
   // Without the stop or the comma at its end.
   Range trimmed(Range reading) const {
     auto content = text(reading);
-    while (!content.empty() && (content.back() == ';' || content.back() == ',' || content.back() == '.' || content.back() == ':' || content.back() == ' ')) {
+    while (!content.empty() && (content.back() == ';' || content.back() == ',' || content.back() == '.' ||
+                                content.back() == ':' || content.back() == ' ')) {
       content.remove_suffix(1);
     }
     return {reading.start, reading.start + static_cast<std::uint32_t>(content.size())};
   }
 
   static bool is_directive(const Act& act) {
-    return act.tag == "request" || act.tag == "direction" || act.tag == "demand" || act.tag == "call" || act.tag == "urge" ||
-           act.tag == "encouragement" || act.tag == "decision" || act.tag == "authorization";
+    return act.tag == "request" || act.tag == "direction" || act.tag == "demand" || act.tag == "call" ||
+           act.tag == "urge" || act.tag == "encouragement" || act.tag == "decision" ||
+           act.tag == "authorization";
   }
 
   // "to report back", "keep the Council regularly informed" inside the clause.
@@ -70,11 +74,13 @@ class Suggester {
     return false;
   }
 
-  // A paragraph that announces a list of tasks: it names them ("the following priority tasks", "shall include"), or it
-  // directs somebody "to:".
+  // A paragraph that announces a list of tasks: it names them ("the following priority tasks", "shall
+  // include"), or it directs somebody "to:".
   bool announces_tasks(std::uint32_t id) const {
     const auto& block = resolution_.blocks[id];
-    if (block.kind != BlockKind::operative && block.kind != BlockKind::item && block.kind != BlockKind::wrapup) return false;
+    if (block.kind != BlockKind::operative && block.kind != BlockKind::item &&
+        block.kind != BlockKind::wrapup)
+      return false;
     if (block.kind == BlockKind::item && inherits_tasks(block)) return true;
     const auto content = text(block.reading);
     if (scan::last_sign(content) != ':') return false;
@@ -86,7 +92,8 @@ class Suggester {
       }
     }
     if (content.find("mandate") != std::string_view::npos &&
-        (content.find("shall include") != std::string_view::npos || content.find("shall be") != std::string_view::npos ||
+        (content.find("shall include") != std::string_view::npos ||
+         content.find("shall be") != std::string_view::npos ||
          content.find("to include") != std::string_view::npos)) {
       return true;
     }
@@ -95,8 +102,8 @@ class Suggester {
 
   bool inherits_tasks(const Block& block) const { return block.parent != no_block && chapeau_[block.parent]; }
 
-  // An item below such a paragraph that asks for something to be done: an infinitive, or the innermost part of the
-  // list. A mere title ("(c) Protection of civilians") is none.
+  // An item below such a paragraph that asks for something to be done: an infinitive, or the innermost part
+  // of the list. A mere title ("(c) Protection of civilians") is none.
   bool is_task(std::uint32_t id) const {
     const auto& block = resolution_.blocks[id];
     if (!inherits_tasks(block) || block.reading.empty()) return false;

@@ -1,5 +1,5 @@
-// From what a resolution does to what a reader may want to tag: one suggestion for each act, each mandated task and
-// each duty to report.
+// From what a resolution does to what a reader may want to tag: one suggestion for each act, each mandated
+// task and each duty to report.
 #pragma once
 
 #include <vector>
@@ -9,8 +9,8 @@
 
 namespace clausemark {
 
-// Suggestions in source order. Their ids are made of path, tag and a count ("suggestion:op7:demand:1"), so that the
-// same text always gets the same ones.
+// Suggestions in source order. Their ids are made of path, tag and a count ("suggestion:op7:demand:1"), so
+// that the same text always gets the same ones.
 std::vector<Annotation> suggest(const Resolution& resolution);
 
 }  // namespace clausemark

@@ -1,5 +1,5 @@
-// Tags and the set that a team works with. The default set follows the acts of the Security Council: hue is the
-// family, depth the force of the wording.
+// Tags and the set that a team works with. The default set follows the acts of the Security Council: hue is
+// the family, depth the force of the wording.
 #pragma once
 
 #include <optional>

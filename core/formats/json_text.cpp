@@ -48,7 +48,9 @@ class Builder final : public nlohmann::json_sax<Value> {
   }
   bool parse_error(std::size_t at, const std::string& token, const nlohmann::json::exception&) override {
     position = at == 0 ? 0 : at - 1;
-    message = token.empty() ? "the text ends too early" : "this is no valid JSON near \"" + token.substr(token.size() > 24 ? token.size() - 24 : 0) + "\"";
+    message = token.empty() ? "the text ends too early"
+                            : "this is no valid JSON near \"" +
+                                  token.substr(token.size() > 24 ? token.size() - 24 : 0) + "\"";
     return false;
   }
 
@@ -71,7 +73,8 @@ class Builder final : public nlohmann::json_sax<Value> {
     }
     // Keys are known to be new here, so the object's own linear look-up is not needed.
     auto& object = level.value->get_ref<Value::object_t&>();
-    static_cast<std::vector<std::pair<const std::string, Value>>&>(object).emplace_back(std::move(level.key), std::move(value));
+    static_cast<std::vector<std::pair<const std::string, Value>>&>(object).emplace_back(std::move(level.key),
+                                                                                        std::move(value));
     return &object.back().second;
   }
   bool put(Value value) {
@@ -129,14 +132,18 @@ Result<Value> parse(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   Builder builder;
   const char* last = text.data();
-  const bool ok = nlohmann::ordered_json::sax_parse(CountingIterator(text.data(), &last), CountingIterator(text.data() + text.size(), &last), &builder);
+  const bool ok = nlohmann::ordered_json::sax_parse(
+      CountingIterator(text.data(), &last), CountingIterator(text.data() + text.size(), &last), &builder);
   if (ok) return std::move(builder.result);
   const auto taken = static_cast<std::size_t>(last - text.data());
   const auto at = builder.position > 0 ? builder.position : taken > 0 ? taken - 1 : 0;
-  return refuse(ErrorCode::bad_json, builder.message.empty() ? "this is no valid JSON" : builder.message, line_and_column(text, at));
+  return refuse(ErrorCode::bad_json, builder.message.empty() ? "this is no valid JSON" : builder.message,
+                line_and_column(text, at));
 }
 
-std::string write(const Value& value) { return value.dump(2, ' ', false, Value::error_handler_t::replace) + "\n"; }
+std::string write(const Value& value) {
+  return value.dump(2, ' ', false, Value::error_handler_t::replace) + "\n";
+}
 
 Result<Node> Node::member(const char* key) const {
   if (!value_->is_object()) return wrong("an object is needed here");
@@ -151,7 +158,8 @@ Result<std::string> Node::string() const {
 }
 
 Result<std::uint32_t> Node::offset() const {
-  if (!value_->is_number_unsigned() || value_->get<std::uint64_t>() > 0xFFFFFFFFu) return wrong("a whole number from 0 on is needed here");
+  if (!value_->is_number_unsigned() || value_->get<std::uint64_t>() > 0xFFFFFFFFu)
+    return wrong("a whole number from 0 on is needed here");
   return static_cast<std::uint32_t>(value_->get<std::uint64_t>());
 }
 

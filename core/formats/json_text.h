@@ -1,5 +1,6 @@
-// Reading and writing JSON text, strictly: what is wrong is said with line and column, nesting is limited and a key
-// given twice is refused. The only header of the core that names the JSON library; included by formats alone.
+// Reading and writing JSON text, strictly: what is wrong is said with line and column, nesting is limited and
+// a key given twice is refused. The only header of the core that names the JSON library; included by formats
+// alone.
 #pragma once
 
 #define JSON_NOEXCEPTION 1  // the core is built without exceptions
@@ -45,7 +46,9 @@ class Node {
   Result<std::string> optional_string(const char* key) const;
   Result<std::string> required_string(const char* key) const;
 
-  tl::unexpected<Error> wrong(const std::string& message) const { return refuse(ErrorCode::bad_value, message, pointer_); }
+  tl::unexpected<Error> wrong(const std::string& message) const {
+    return refuse(ErrorCode::bad_value, message, pointer_);
+  }
 
  private:
   const Value* value_;

@@ -18,8 +18,9 @@ constexpr const char* annotation_context = "http://www.w3.org/ns/anno.jsonld";
 constexpr std::uint32_t quote_context = 32;  // code points of prefix and suffix
 
 // `tl::expected` carries errors by hand; this returns them to the caller.
-#define CLAUSEMARK_TRY(name, expression)                            \
-  auto name##_result = (expression);                                \
+// NOLINTNEXTLINE(bugprone-macro-parentheses): `name` is a name, not an expression
+#define CLAUSEMARK_TRY(name, expression)                                   \
+  auto name##_result = (expression);                                       \
   if (!name##_result) return tl::unexpected<Error>(name##_result.error()); \
   auto& name = *name##_result
 
@@ -71,7 +72,8 @@ std::string_view suffix_of(std::string_view text, std::uint32_t at) {
   return text.substr(at, end - at);
 }
 
-Value write_annotation(const Annotation& annotation, std::string_view text, const OffsetMap& offsets, const std::string& source) {
+Value write_annotation(const Annotation& annotation, std::string_view text, const OffsetMap& offsets,
+                       const std::string& source) {
   Value item;
   item["id"] = annotation.id;
   item["type"] = "Annotation";
@@ -122,7 +124,8 @@ Result<Tag> read_tag(const Node& node) {
   CLAUSEMARK_TRY(key, node.optional_string("key"));
   CLAUSEMARK_TRY(description, node.optional_string("description"));
   if (id.empty()) return node.wrong("a tag needs an id");
-  const bool hex = colour.size() == 7 && colour[0] == '#' && colour.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos;
+  const bool hex = colour.size() == 7 && colour[0] == '#' &&
+                   colour.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos;
   if (!hex) return refuse(ErrorCode::bad_value, "a colour is written #RRGGBB", node.pointer() + "/colour");
   return Tag{id, name, group, colour, key, description};
 }
@@ -146,7 +149,8 @@ Result<Status> read_status(const Node& node) {
   for (const auto status : {Status::suggested, Status::accepted, Status::rejected}) {
     if (name == status_name(status)) return status;
   }
-  return refuse(ErrorCode::bad_value, "\"" + name + "\" is no status; suggested, accepted and rejected are", node.pointer() + "/status");
+  return refuse(ErrorCode::bad_value, "\"" + name + "\" is no status; suggested, accepted and rejected are",
+                node.pointer() + "/status");
 }
 
 // The selector of this type in the target of an annotation.
@@ -172,7 +176,8 @@ Result<void> read_body(const Node& item, Annotation& annotation) {
       if (!annotation.note.empty()) return body.wrong("an annotation has one note; a second one stands here");
       annotation.note = value;
     } else {
-      return refuse(ErrorCode::bad_value, "\"" + purpose + "\" is no purpose that is known here", body.pointer() + "/purpose");
+      return refuse(ErrorCode::bad_value, "\"" + purpose + "\" is no purpose that is known here",
+                    body.pointer() + "/purpose");
     }
   }
   if (annotation.tag.empty()) return bodies.wrong("no body has the purpose \"tagging\"");
@@ -189,14 +194,15 @@ Result<Range> read_target(const Node& item, std::string_view text, const OffsetM
   CLAUSEMARK_TRY(exact, quote.required_string("exact"));
   if (start >= end || end > offsets.code_points()) {
     return refuse(ErrorCode::bad_range,
-                  "code points " + std::to_string(start) + " to " + std::to_string(end) + " are no span of the text, which has " +
-                      std::to_string(offsets.code_points()),
+                  "code points " + std::to_string(start) + " to " + std::to_string(end) +
+                      " are no span of the text, which has " + std::to_string(offsets.code_points()),
                   position.pointer());
   }
   const Range range{offsets.code_point_to_byte(start), offsets.code_point_to_byte(end)};
   if (slice(text, range) != exact) {
     return refuse(ErrorCode::text_mismatch,
-                  "the text at code points " + std::to_string(start) + " to " + std::to_string(end) + " is not the quote",
+                  "the text at code points " + std::to_string(start) + " to " + std::to_string(end) +
+                      " is not the quote",
                   quote.pointer() + "/exact");
   }
   return range;
@@ -209,7 +215,8 @@ Result<Annotation> read_annotation(const Node& item, const Project& project, con
   annotation.id = id;
   if (auto body = read_body(item, annotation); !body) return tl::unexpected<Error>(body.error());
   if (project.tag_set.find(annotation.tag) == nullptr) {
-    return refuse(ErrorCode::unknown_tag, "the tag set of this file has no tag \"" + annotation.tag + "\"", item.pointer() + "/body");
+    return refuse(ErrorCode::unknown_tag, "the tag set of this file has no tag \"" + annotation.tag + "\"",
+                  item.pointer() + "/body");
   }
   CLAUSEMARK_TRY(target, read_target(item, project.text, offsets));
   annotation.target = target;
@@ -242,12 +249,15 @@ Result<void> read_document(const Node& document, std::string_view text, Project&
     CLAUSEMARK_TRY(own_text, document.required_string("text"));
     project.text = own_text;
   } else if (text.empty()) {
-    return refuse(ErrorCode::text_missing, "the file leaves its text out; open it together with the text it was made on", document.pointer());
+    return refuse(ErrorCode::text_missing,
+                  "the file leaves its text out; open it together with the text it was made on",
+                  document.pointer());
   } else {
     project.text = std::string(text);
   }
   if (const auto actual = sha256_hex(project.text); actual != hash) {
-    return refuse(ErrorCode::text_mismatch, "the text has the SHA-256 " + actual + ", not " + hash, document.pointer() + "/sha256");
+    return refuse(ErrorCode::text_mismatch, "the text has the SHA-256 " + actual + ", not " + hash,
+                  document.pointer() + "/sha256");
   }
   return {};
 }
@@ -268,7 +278,8 @@ std::string save_project(const Project& project, SaveOptions options) {
   if (options.include_text) document["text"] = project.text;
 
   Value items = Value::array();
-  for (const auto& annotation : project.annotations) items.push_back(write_annotation(annotation, project.text, offsets, source));
+  for (const auto& annotation : project.annotations)
+    items.push_back(write_annotation(annotation, project.text, offsets, source));
 
   Value root;
   root["@context"] = Value::array({annotation_context, own_context()});
@@ -289,12 +300,14 @@ Result<Project> load_project(std::string_view text_of_file, std::string_view tex
   CLAUSEMARK_TRY(value, json::parse(text_of_file));
   const Node root(value, "");
   CLAUSEMARK_TRY(type, root.required_string("type"));
-  if (type != "AnnotationCollection") return refuse(ErrorCode::bad_value, "this is no AnnotationCollection", "/type");
+  if (type != "AnnotationCollection")
+    return refuse(ErrorCode::bad_value, "this is no AnnotationCollection", "/type");
   CLAUSEMARK_TRY(own, root.member("clausemark"));
   CLAUSEMARK_TRY(version, own.member("version").and_then([](const Node& n) { return n.offset(); }));
   if (version > project_version) {
     return refuse(ErrorCode::future_version,
-                  "the file has version " + std::to_string(version) + "; this Clausemark reads up to " + std::to_string(project_version),
+                  "the file has version " + std::to_string(version) + "; this Clausemark reads up to " +
+                      std::to_string(project_version),
                   "/clausemark/version");
   }
   if (version == 0) return refuse(ErrorCode::bad_value, "versions begin with 1", "/clausemark/version");
@@ -313,7 +326,8 @@ Result<Project> load_project(std::string_view text_of_file, std::string_view tex
   for (std::size_t k = 0; k < items.size(); ++k) {
     const auto item = items.element(k);
     CLAUSEMARK_TRY(annotation, read_annotation(item, project, offsets));
-    if (!ids.insert(annotation.id).second) return item.wrong("the id \"" + annotation.id + "\" is given twice");
+    if (!ids.insert(annotation.id).second)
+      return item.wrong("the id \"" + annotation.id + "\" is given twice");
     project.annotations.push_back(std::move(annotation));
   }
   std::sort(project.annotations.begin(), project.annotations.end(), before);

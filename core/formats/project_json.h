@@ -25,10 +25,10 @@ struct SaveOptions {
 
 std::string save_project(const Project& project, SaveOptions options = {});
 
-// Reads a native file. `text` is the document handed in beside it, or empty; it is needed when the file leaves the
-// text out, and must have the hash that the file names. Checks the version, the hash, every range, every quote and
-// every tag, and refuses with the JSON pointer of the first thing that is wrong: `bad_json`, `bad_value`,
-// `future_version`, `text_missing`, `text_mismatch`, `bad_range`, `unknown_tag`.
+// Reads a native file. `text` is the document handed in beside it, or empty; it is needed when the file
+// leaves the text out, and must have the hash that the file names. Checks the version, the hash, every range,
+// every quote and every tag, and refuses with the JSON pointer of the first thing that is wrong: `bad_json`,
+// `bad_value`, `future_version`, `text_missing`, `text_mismatch`, `bad_range`, `unknown_tag`.
 Result<Project> load_project(std::string_view json, std::string_view text = {});
 
 }  // namespace clausemark

@@ -9,7 +9,9 @@
 namespace clausemark {
 namespace {
 
-json::Value or_null(const std::string& value) { return value.empty() ? json::Value(nullptr) : json::Value(value); }
+json::Value or_null(const std::string& value) {
+  return value.empty() ? json::Value(nullptr) : json::Value(value);
+}
 
 }  // namespace
 
@@ -35,10 +37,12 @@ std::string write_resolution_json(std::string_view text, const Resolution& resol
     object["parent"] = block.parent == no_block ? json::Value(nullptr) : json::Value(block.parent);
     object["path"] = or_null(block.path);
     put_range(object, block.source);
-    object["text"] = block.kind == BlockKind::furniture ? slice(text, block.source) : resolution.text(block.reading);
+    object["text"] =
+        block.kind == BlockKind::furniture ? slice(text, block.source) : resolution.text(block.reading);
 
     json::Value labels = json::Value::array();
-    for (; next_suggestion < suggestions.size() && suggestions[next_suggestion].target.start < block.source.end &&
+    for (; next_suggestion < suggestions.size() &&
+           suggestions[next_suggestion].target.start < block.source.end &&
            suggestions[next_suggestion].path == block.path;
          ++next_suggestion) {
       const auto& tag = suggestions[next_suggestion].tag;

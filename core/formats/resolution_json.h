@@ -1,5 +1,5 @@
-// The structure of a resolution as JSON, for other programs: what `clausemark parse --json` prints. Offsets are
-// Unicode code points into the text, half open.
+// The structure of a resolution as JSON, for other programs: what `clausemark parse --json` prints. Offsets
+// are Unicode code points into the text, half open.
 #pragma once
 
 #include <string>

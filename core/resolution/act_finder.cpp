@@ -18,11 +18,20 @@ class Finder {
     auto& block = out_.blocks[id];
     block.acts.first = static_cast<std::uint32_t>(out_.acts.size());
     switch (block.kind) {
-      case BlockKind::preambular: scan_block(id, VerbForm::participle, true); break;
-      case BlockKind::operative: scan_block(id, VerbForm::finite, true); break;
-      case BlockKind::item: scan_block(id, in_preamble(id) ? VerbForm::participle : VerbForm::finite, opens_with_act(block)); break;
-      case BlockKind::wrapup: scan_block(id, in_preamble(id) ? VerbForm::participle : VerbForm::finite, false); break;
-      default: break;
+      case BlockKind::preambular:
+        scan_block(id, VerbForm::participle, true);
+        break;
+      case BlockKind::operative:
+        scan_block(id, VerbForm::finite, true);
+        break;
+      case BlockKind::item:
+        scan_block(id, in_preamble(id) ? VerbForm::participle : VerbForm::finite, opens_with_act(block));
+        break;
+      case BlockKind::wrapup:
+        scan_block(id, in_preamble(id) ? VerbForm::participle : VerbForm::finite, false);
+        break;
+      default:
+        break;
     }
     block.acts.count = static_cast<std::uint32_t>(out_.acts.size()) - block.acts.first;
   }
@@ -31,7 +40,8 @@ class Finder {
   // "(a) Decides …": an item that is a paragraph of its own.
   bool opens_with_act(const Block& item) const {
     const auto phrase = lexicon_.phrase_at(text_, item.reading.start);
-    return !phrase.range.empty() && phrase.range.end <= item.reading.end && phrase.form == VerbForm::finite && scan::is_upper(text_[item.reading.start]);
+    return !phrase.range.empty() && phrase.range.end <= item.reading.end && phrase.form == VerbForm::finite &&
+           scan::is_upper(text_[item.reading.start]);
   }
 
   bool in_preamble(std::uint32_t id) const {
@@ -46,8 +56,8 @@ class Finder {
       const auto phrase = lexicon_.phrase_at(text_, at);
       if (!phrase.range.empty() && phrase.range.end <= reading.end) {
         add(id, phrase);
-        // The form of the opening verb decides: "Recalls that …," in the preamble, "Acting under …:" among the
-        // operative paragraphs.
+        // The form of the opening verb decides: "Recalls that …," in the preamble, "Acting under …:" among
+        // the operative paragraphs.
         if (phrase.form == VerbForm::finite) form = VerbForm::finite;
         at = phrase.range.end;
       }
@@ -101,9 +111,14 @@ class Finder {
     if (form == VerbForm::finite) {
       // A noun is followed by a preposition or a stop: "and requests for assistance", "calls, demands and".
       if (phrase.range.end == scan::word_at(text_, phrase.verb).end) {
-        if (text_[phrase.range.end] == ',') return boundary == Boundary::comma && scan::space_at(text_, phrase.range.end + 1) != 0 && phrase.range.start != phrase.verb;
-        for (const std::string_view preposition : {"of", "for", "from", "by", "and", "or", "in", "on", "to", "made", "are", "is", "were", "with"}) {
-          if (follower == preposition) return follower == "in" || follower == "with" || (follower == "and" && phrase.range.start != phrase.verb);
+        if (text_[phrase.range.end] == ',')
+          return boundary == Boundary::comma && scan::space_at(text_, phrase.range.end + 1) != 0 &&
+                 phrase.range.start != phrase.verb;
+        for (const std::string_view preposition : {"of", "for", "from", "by", "and", "or", "in", "on", "to",
+                                                   "made", "are", "is", "were", "with"}) {
+          if (follower == preposition)
+            return follower == "in" || follower == "with" ||
+                   (follower == "and" && phrase.range.start != phrase.verb);
         }
       }
       return true;
@@ -135,7 +150,8 @@ class Finder {
     for (;;) {
       auto content = slice(text_, clause);
       const auto size = content.size();
-      while (!content.empty() && (content.back() == ' ' || content.back() == ',' || content.back() == ';' || content.back() == '.' || content.back() == ':')) {
+      while (!content.empty() && (content.back() == ' ' || content.back() == ',' || content.back() == ';' ||
+                                  content.back() == '.' || content.back() == ':')) {
         content.remove_suffix(1);
       }
       for (const std::string_view tail : {" and", " but", " or", " also"}) {

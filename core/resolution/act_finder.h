@@ -1,5 +1,5 @@
-// Finds the acts of each block: the verb phrase that opens a paragraph and those inside it, each with the clause that
-// it governs, up to the next act or the end of the block.
+// Finds the acts of each block: the verb phrase that opens a paragraph and those inside it, each with the
+// clause that it governs, up to the next act or the end of the block.
 #pragma once
 
 #include "core/resolution/lexicon.h"

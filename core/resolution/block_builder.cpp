@@ -54,7 +54,9 @@ class Builder {
     Range source = paragraph.source;
     if (source.empty()) return;
     switch (paragraph.zone) {
-      case Zone::front: front(source); return;
+      case Zone::front:
+        front(source);
+        return;
       case Zone::formula: {
         const auto end = formula_end(slice(text_, source));
         add(BlockKind::formula, {source.start, source.start + end}, source.start);
@@ -62,15 +64,19 @@ class Builder {
         if (end > 0 && rest < source.end) body({rest, source.end});
         return;
       }
-      case Zone::annex: annex(source); return;
-      case Zone::body: body(source); return;
+      case Zone::annex:
+        annex(source);
+        return;
+      case Zone::body:
+        body(source);
+        return;
     }
   }
 
   void front(Range source) {
     const auto content = slice(text_, source);
-    const bool title = content.starts_with("Resolution ") || content.starts_with("RESOLUTION ") || content.starts_with("Adopted by") ||
-                       content.starts_with("Resolutions adopted");
+    const bool title = content.starts_with("Resolution ") || content.starts_with("RESOLUTION ") ||
+                       content.starts_with("Adopted by") || content.starts_with("Resolutions adopted");
     add(title ? BlockKind::title : BlockKind::intro, source, source.start);
   }
 
@@ -97,7 +103,9 @@ class Builder {
     for (auto k = next_id(); k-- > parent + 1;) {
       const auto& block = out_.blocks[k];
       if (block.kind == BlockKind::operative) break;
-      if (block.parent == parent && block.kind == kind && (labelled ? block.number == "-" : block.number.empty())) ++count;
+      if (block.parent == parent && block.kind == kind &&
+          (labelled ? block.number == "-" : block.number.empty()))
+        ++count;
     }
     return count;
   }
@@ -118,7 +126,8 @@ class Builder {
     if (label.style == LabelStyle::number && !label.bracketed) {
       if (is_operative_number(label, content)) return operative(source, label);
     }
-    if (label.style == LabelStyle::capital || (label.style == LabelStyle::letter && lists_.empty() && !expects_list())) {
+    if (label.style == LabelStyle::capital ||
+        (label.style == LabelStyle::letter && lists_.empty() && !expects_list())) {
       if (reads_as_heading(content.substr(label.end))) return heading(source, label);
     }
     if (label.found() && owner_ != no_block && label.style != LabelStyle::capital) return item(source, label);
@@ -163,7 +172,8 @@ class Builder {
     const auto last = last_block();
     if (last == no_block || out_.blocks[last].kind != BlockKind::operative) return false;
     const auto content = slice(reader_.reading().text(), out_.blocks[last].reading);
-    return content.size() < 160 && content.find("seized of") != std::string_view::npos && scan::last_sign(content) == '.';
+    return content.size() < 160 && content.find("seized of") != std::string_view::npos &&
+           scan::last_sign(content) == '.';
   }
 
   // The last block announces a list.
@@ -175,7 +185,8 @@ class Builder {
   bool reads_as_heading(std::string_view content) const {
     if (content.empty()) return true;
     const auto phrase = lexicon_.phrase_at(content, 0);
-    return !ends_clause(content) && content.size() < 250 && (phrase.range.empty() || phrase.form != VerbForm::finite);
+    return !ends_clause(content) && content.size() < 250 &&
+           (phrase.range.empty() || phrase.form != VerbForm::finite);
   }
 
   void operative(Range source, const Label& label) {
@@ -188,9 +199,11 @@ class Builder {
     // "5. (a) Decides …": the paragraph is empty and its first item stands on the same line.
     const auto content = slice(text_, source);
     const auto inner = label_at(content.substr(label.end));
-    if (inner.style == LabelStyle::letter && inner.bracketed && (inner.value == "a" || inner.value == "i") && inner.end < content.size() - label.end) {
+    if (inner.style == LabelStyle::letter && inner.bracketed && (inner.value == "a" || inner.value == "i") &&
+        inner.end < content.size() - label.end) {
       const auto split = source.start + label.end;
-      auto& block = add(BlockKind::operative, {source.start, source.start + label.label_end}, source.start + label.label_end);
+      auto& block = add(BlockKind::operative, {source.start, source.start + label.label_end},
+                        source.start + label.label_end);
       set_label(block, label);
       block.path = "op" + block.number;
       return item({split, source.end}, inner);
@@ -207,9 +220,11 @@ class Builder {
     // "(a) (i) To …": the outer item is empty.
     const auto content = slice(text_, source);
     const auto inner = label_at(content.substr(label.end));
-    const bool nested = inner.style == LabelStyle::letter && inner.bracketed && label.style == LabelStyle::letter &&
-                        (inner.value == "i" || inner.value == "a") && label.end < content.size();
-    auto& block = nested ? add(BlockKind::item, {source.start, source.start + label.label_end}, source.start + label.label_end)
+    const bool nested = inner.style == LabelStyle::letter && inner.bracketed &&
+                        label.style == LabelStyle::letter && (inner.value == "i" || inner.value == "a") &&
+                        label.end < content.size();
+    auto& block = nested ? add(BlockKind::item, {source.start, source.start + label.label_end},
+                               source.start + label.label_end)
                          : add(BlockKind::item, source, source.start + label.end);
     set_label(block, label);
     block.level = place.level;
@@ -242,7 +257,8 @@ class Builder {
     const bool sentence = ends_clause(content);
 
     if (!operative_seen_) {
-      if (acts && phrase.form == VerbForm::finite && finite_opens_operative(content)) return unnumbered_operative(source);
+      if (acts && phrase.form == VerbForm::finite && finite_opens_operative(content))
+        return unnumbered_operative(source);
       if (!sentence && !acts && reads_as_heading(content)) return heading(source, {});
       auto& block = add(BlockKind::preambular, source, source.start);
       block.path = "pre" + std::to_string(++preambular_);
@@ -256,7 +272,8 @@ class Builder {
       return;
     }
     if (!sentence && upper && reads_as_heading(content) && !expects_list()) return heading(source, {});
-    if (acts && phrase.form == VerbForm::finite && lists_.empty() && !expects_list()) return unnumbered_operative(source);
+    if (acts && phrase.form == VerbForm::finite && lists_.empty() && !expects_list())
+      return unnumbered_operative(source);
     if (below_heading_item() || expects_list() || last_is_plain_item()) return plain_item(source);
     if (!lists_.empty()) return wrapup(source);
     if (!sentence && upper) return heading(source, {});
@@ -276,7 +293,8 @@ class Builder {
     return last != no_block && out_.blocks[last].kind == BlockKind::item && out_.blocks[last].number.empty();
   }
 
-  // A finite verb in the preamble: with a comma at its end it is one more preambular paragraph ("Recalls that …,").
+  // A finite verb in the preamble: with a comma at its end it is one more preambular paragraph ("Recalls that
+  // …,").
   static bool finite_opens_operative(std::string_view content) { return scan::last_sign(content) != ','; }
 
   void unnumbered_operative(Range source) {
@@ -312,9 +330,9 @@ class Builder {
   Resolution& out_;
   ReadingBuilder reader_;
   ListTracker lists_;
-  std::vector<Range> hidden_;        // furniture inside the current paragraph
-  std::uint32_t furniture_at_ = 0;   // lines before it have been looked at
-  std::uint32_t owner_ = no_block;   // the paragraph that items belong to
+  std::vector<Range> hidden_;       // furniture inside the current paragraph
+  std::uint32_t furniture_at_ = 0;  // lines before it have been looked at
+  std::uint32_t owner_ = no_block;  // the paragraph that items belong to
   bool operative_seen_ = false;
   bool after_heading_ = false;
   bool annex_ = false;
@@ -326,7 +344,8 @@ class Builder {
 
 }  // namespace
 
-void build_blocks(std::string_view text, const Paragraphs& paragraphs, const Lexicon& lexicon, Resolution& resolution) {
+void build_blocks(std::string_view text, const Paragraphs& paragraphs, const Lexicon& lexicon,
+                  Resolution& resolution) {
   Builder(text, paragraphs, lexicon, resolution).run();
 }
 

@@ -10,6 +10,7 @@
 namespace clausemark {
 
 // Fills `resolution.blocks` and `resolution.reading`. Lists of acts, references and deadlines are left empty.
-void build_blocks(std::string_view text, const Paragraphs& paragraphs, const Lexicon& lexicon, Resolution& resolution);
+void build_blocks(std::string_view text, const Paragraphs& paragraphs, const Lexicon& lexicon,
+                  Resolution& resolution);
 
 }  // namespace clausemark

@@ -16,7 +16,8 @@ class Finder {
     auto& block = out_.blocks[id];
     block.references.first = static_cast<std::uint32_t>(out_.references.size());
     block.deadlines.first = static_cast<std::uint32_t>(out_.deadlines.size());
-    if (block.kind != BlockKind::furniture && block.kind != BlockKind::intro && block.kind != BlockKind::title) {
+    if (block.kind != BlockKind::furniture && block.kind != BlockKind::intro &&
+        block.kind != BlockKind::title) {
       end_ = block.reading.end;
       for (auto at = block.reading.start; at < end_;) at = step(id, at);
     }
@@ -53,7 +54,8 @@ class Finder {
     if (open >= end_ || text_[open] != '(') return 0;
     std::uint32_t year_end = open + 1;
     const auto year = scan::number_at(text_, open + 1, year_end);
-    if (year_end - open != 5 || year < 1946 || year > 2199 || year_end >= end_ || text_[year_end] != ')') return 0;
+    if (year_end - open != 5 || year < 1946 || year > 2199 || year_end >= end_ || text_[year_end] != ')')
+      return 0;
     std::string target = "S/RES/";
     target += slice(text_, digits);
     target += " (";
@@ -69,12 +71,15 @@ class Finder {
     bool digit = false;
     while (end < end_) {
       const char c = text_[end];
-      if ((text_.substr(end, 4) == "Add." || text_.substr(end, 4) == "Rev." || text_.substr(end, 5) == "Corr.") && text_[end - 1] == '/') {
+      if ((text_.substr(end, 4) == "Add." || text_.substr(end, 4) == "Rev." ||
+           text_.substr(end, 5) == "Corr.") &&
+          text_[end - 1] == '/') {
         end += c == 'C' ? 5 : 4;
       } else if (scan::is_digit(c) || scan::is_upper(c) || c == '/') {
         digit = digit || scan::is_digit(c);
         ++end;
-      } else if (c == '.' && end + 1 < end_ && scan::is_digit(text_[end + 1]) && scan::is_upper(text_[end - 1])) {
+      } else if (c == '.' && end + 1 < end_ && scan::is_digit(text_[end + 1]) &&
+                 scan::is_upper(text_[end - 1])) {
         ++end;  // "S/AC.49/…"
       } else if (c == ' ' && text_[end - 1] == '/' && end + 1 < end_ && scan::is_digit(text_[end + 1])) {
         return 0;
@@ -88,7 +93,8 @@ class Finder {
     if (target.starts_with("S/RES/")) {
       const auto open = scan::skip_spaces(text_, end);
       std::uint32_t year_end = open + 1;
-      if (open < end_ && text_[open] == '(' && scan::number_at(text_, open + 1, year_end) > 0 && year_end < end_ && text_[year_end] == ')') {
+      if (open < end_ && text_[open] == '(' && scan::number_at(text_, open + 1, year_end) > 0 &&
+          year_end < end_ && text_[year_end] == ')') {
         target += " (" + std::string(text_.substr(open + 1, year_end - open - 1)) + ")";
         end = year_end + 1;
       }
@@ -97,7 +103,9 @@ class Finder {
     return end;
   }
 
-  void add(Range reading, std::uint32_t id, std::string target) { out_.references.push_back({id, reading, std::move(target)}); }
+  void add(Range reading, std::uint32_t id, std::string target) {
+    out_.references.push_back({id, reading, std::move(target)});
+  }
 
   bool word_is(std::uint32_t& at, std::string_view lower_case) const {
     const auto word = scan::word_at(text_, at);
@@ -108,23 +116,27 @@ class Finder {
 
   std::uint32_t deadline_at(std::uint32_t id, std::uint32_t at, std::string_view word) {
     auto next = at;
-    if (scan::same_word(word, "no") && word_is(next, "no") && word_is(next, "later") && word_is(next, "than")) {
+    if (scan::same_word(word, "no") && word_is(next, "no") && word_is(next, "later") &&
+        word_is(next, "than")) {
       return date_after(id, at, next, DeadlineKind::by);
     }
     next = at;
-    if (scan::same_word(word, "not") && word_is(next, "not") && word_is(next, "later") && word_is(next, "than")) {
+    if (scan::same_word(word, "not") && word_is(next, "not") && word_is(next, "later") &&
+        word_is(next, "than")) {
       return date_after(id, at, next, DeadlineKind::by);
     }
     next = scan::skip_spaces(text_, at + static_cast<std::uint32_t>(word.size()));
     if (scan::same_word(word, "until")) return date_after(id, at, next, DeadlineKind::until);
-    if (scan::same_word(word, "by") || scan::same_word(word, "before")) return date_after(id, at, next, DeadlineKind::by);
+    if (scan::same_word(word, "by") || scan::same_word(word, "before"))
+      return date_after(id, at, next, DeadlineKind::by);
     if (scan::same_word(word, "within")) return period_after(id, at, next, DeadlineKind::within);
     if (scan::same_word(word, "every")) return period_after(id, at, next, DeadlineKind::every);
     if (scan::same_word(word, "for")) {
       // "for a [further|final|…] period of twelve months", "for one year"
       auto period = next;
       (void)(word_is(period, "a") || word_is(period, "an"));
-      for (const std::string_view adjective : {"further", "initial", "final", "additional", "new", "last", "interim", "renewable"}) {
+      for (const std::string_view adjective :
+           {"further", "initial", "final", "additional", "new", "last", "interim", "renewable"}) {
         if (word_is(period, adjective)) break;
       }
       if (word_is(period, "period") && word_is(period, "of")) {
@@ -156,11 +168,18 @@ class Finder {
       at = scan::skip_spaces(text_, end);
       return number;
     }
-    static constexpr std::array<std::string_view, 20> ones = {"one",     "two",     "three",     "four",     "five",     "six",     "seven",
-                                                              "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen", "fourteen",
-                                                              "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
-    static constexpr std::array<std::pair<std::string_view, int>, 8> others = {
-        {{"thirty", 30}, {"forty-five", 45}, {"forty", 40}, {"sixty", 60}, {"ninety", 90}, {"a", 1}, {"hundred", 100}, {"eighteen-month", 18}}};
+    static constexpr std::array<std::string_view, 20> ones = {
+        "one",     "two",     "three",     "four",     "five",     "six",      "seven",
+        "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen", "fourteen",
+        "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
+    static constexpr std::array<std::pair<std::string_view, int>, 8> others = {{{"thirty", 30},
+                                                                                {"forty-five", 45},
+                                                                                {"forty", 40},
+                                                                                {"sixty", 60},
+                                                                                {"ninety", 90},
+                                                                                {"a", 1},
+                                                                                {"hundred", 100},
+                                                                                {"eighteen-month", 18}}};
     for (std::size_t k = 0; k < ones.size(); ++k) {
       if (word_is(at, ones[k])) return static_cast<std::int32_t>(k) + 1;
     }
@@ -184,13 +203,20 @@ class Finder {
     if (unit.ends_with('s')) unit.remove_suffix(1);
     char value[24];
     const auto count = static_cast<unsigned>(amount);
-    if (scan::same_word(unit, "day")) std::snprintf(value, sizeof value, "P%uD", count);
-    else if (scan::same_word(unit, "week")) std::snprintf(value, sizeof value, "P%uW", count);
-    else if (scan::same_word(unit, "month")) std::snprintf(value, sizeof value, "P%uM", count);
-    else if (scan::same_word(unit, "quarter")) std::snprintf(value, sizeof value, "P%uM", 3 * count);
-    else if (scan::same_word(unit, "year")) std::snprintf(value, sizeof value, "P%uY", count);
-    else if (scan::same_word(unit, "hour")) std::snprintf(value, sizeof value, "PT%uH", count);
-    else return 0;
+    if (scan::same_word(unit, "day"))
+      std::snprintf(value, sizeof value, "P%uD", count);
+    else if (scan::same_word(unit, "week"))
+      std::snprintf(value, sizeof value, "P%uW", count);
+    else if (scan::same_word(unit, "month"))
+      std::snprintf(value, sizeof value, "P%uM", count);
+    else if (scan::same_word(unit, "quarter"))
+      std::snprintf(value, sizeof value, "P%uM", 3 * count);
+    else if (scan::same_word(unit, "year"))
+      std::snprintf(value, sizeof value, "P%uY", count);
+    else if (scan::same_word(unit, "hour"))
+      std::snprintf(value, sizeof value, "PT%uH", count);
+    else
+      return 0;
     out_.deadlines.push_back({id, {start, word.end}, kind, value});
     return word.end;
   }

@@ -60,11 +60,14 @@ class Facts {
         if (open >= content.size() || content[open] != '(') continue;
         const auto year = scan::number_at(content, open + 1, year_end);
         if (year < 1946 || year_end - open != 5 || year_end >= content.size()) continue;
-        // The announcement is one mention among others; a title or "adopting resolution …" is the document's own name.
-        const bool own = (from == 11 && content.starts_with("Resolution ")) || content.substr(0, from).ends_with("adopting resolution ") ||
+        // The announcement is one mention among others; a title or "adopting resolution …" is the document's
+        // own name.
+        const bool own = (from == 11 && content.starts_with("Resolution ")) ||
+                         content.substr(0, from).ends_with("adopting resolution ") ||
                          content.substr(year_end).starts_with(") reads as follows");
         vote("S/RES/" + std::to_string(number) + " (" + std::to_string(year) + ")",
-             {block.source.start + from, block.source.start + year_end + 1}, own ? (block.kind == BlockKind::title ? 5 : 2) : 0);
+             {block.source.start + from, block.source.start + year_end + 1},
+             own ? (block.kind == BlockKind::title ? 5 : 2) : 0);
       }
     }
   }
@@ -87,14 +90,16 @@ class Facts {
   void choose() {
     std::erase_if(candidates_, [](const Candidate& candidate) { return candidate.weight == 0; });
     if (candidates_.empty()) return;
-    const auto best = std::max_element(candidates_.begin(), candidates_.end(),
-                                       [](const Candidate& a, const Candidate& b) { return a.weight < b.weight; });
+    const auto best =
+        std::max_element(candidates_.begin(), candidates_.end(),
+                         [](const Candidate& a, const Candidate& b) { return a.weight < b.weight; });
     out_.facts.symbol = best->symbol;
     for (const auto& candidate : candidates_) {
       const bool same_kind = candidate.symbol.starts_with("S/RES/") && best->symbol.starts_with("S/RES/");
       if (candidate.symbol == best->symbol || !same_kind) continue;
       out_.diagnostics.push_back({"symbol-contradiction",
-                                  "the text calls itself both " + best->symbol + " and " + candidate.symbol + "; " + best->symbol + " is taken",
+                                  "the text calls itself both " + best->symbol + " and " + candidate.symbol +
+                                      "; " + best->symbol + " is taken",
                                   candidate.source});
     }
   }

@@ -24,14 +24,16 @@ bool upper_case(std::string_view text) {
 
 // A value that can label an item: one or two letters, or a Roman numeral.
 bool labels_item(std::string_view value) {
-  return lower_case(value) && (value.size() == 1 || (value.size() == 2 && value[0] == value[1]) || roman_value(value) > 0);
+  return lower_case(value) &&
+         (value.size() == 1 || (value.size() == 2 && value[0] == value[1]) || roman_value(value) > 0);
 }
 
 // Bytes of the dash or bullet at `at`, 0 if none.
 std::uint32_t dash_at(std::string_view text, std::uint32_t at) {
   if (at >= text.size()) return 0;
   if (text[at] == '-') return 1;
-  for (const std::string_view mark : {"\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\xA2", "\xE2\x97\x8F", "\xE2\x96\xAA", "\xE2\x88\x92", "\xEF\x82\xB7"}) {
+  for (const std::string_view mark : {"\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\xA2", "\xE2\x97\x8F",
+                                      "\xE2\x96\xAA", "\xE2\x88\x92", "\xEF\x82\xB7"}) {
     if (text.substr(at, 3) == mark) return 3;
   }
   if (text.substr(at, 2) == "\xC2\xB7") return 2;
@@ -43,11 +45,16 @@ std::uint32_t dash_at(std::string_view text, std::uint32_t at) {
 int roman_value(std::string_view letters) {
   const auto digit = [](char c) {
     switch (scan::lower(c)) {
-      case 'i': return 1;
-      case 'v': return 5;
-      case 'x': return 10;
-      case 'l': return 50;
-      default: return 0;
+      case 'i':
+        return 1;
+      case 'v':
+        return 5;
+      case 'x':
+        return 10;
+      case 'l':
+        return 50;
+      default:
+        return 0;
     }
   };
   if (letters.empty() || letters.size() > 7) return 0;
@@ -60,7 +67,8 @@ int roman_value(std::string_view letters) {
   // Written back, the value must give the same letters: "iiii" and "vx" are none.
   std::string canonical;
   int rest = value;
-  for (const auto& [amount, sign] : {std::pair{50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}}) {
+  for (const auto& [amount, sign] :
+       {std::pair{50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}}) {
     for (; rest >= amount; rest -= amount) canonical += sign;
   }
   return scan::same_word(letters, canonical) ? value : 0;
@@ -93,7 +101,9 @@ Label label_at(std::string_view line) {
 
   const std::uint32_t open = line[0] == '(' ? 1 : 0;
   std::uint32_t end = open;
-  while (end < line.size() && end < open + 7 && (scan::is_digit(line[end]) || scan::is_upper(line[end]) || scan::is_lower(line[end]))) ++end;
+  while (end < line.size() && end < open + 7 &&
+         (scan::is_digit(line[end]) || scan::is_upper(line[end]) || scan::is_lower(line[end])))
+    ++end;
   const auto value = line.substr(open, end - open);
   if (value.empty()) return label;
   const char after = end < line.size() ? line[end] : '\0';
@@ -103,14 +113,16 @@ Label label_at(std::string_view line) {
   std::uint32_t label_end = end + 1;
   if (bracketed && label_end < line.size() && line[label_end] == '.') ++label_end;
   // Behind the label stands a space or nothing; "(a)The" happens in extracted text, "2.5" is a number.
-  const bool spaced = label_end >= line.size() || scan::blank_at(line, label_end) != 0 || scan::quote_at(line, label_end) != 0;
+  const bool spaced = label_end >= line.size() || scan::blank_at(line, label_end) != 0 ||
+                      scan::quote_at(line, label_end) != 0;
   const bool glued = !spaced && label_end < line.size() && scan::is_upper(line[label_end]);
   if (!spaced && !glued) return label;
 
   if (digits(value) && value.size() <= 3) return finish(LabelStyle::number, value, label_end, bracketed);
   if (glued && !bracketed) return label;
   if (labels_item(value)) return finish(LabelStyle::letter, value, label_end, bracketed);
-  if (upper_case(value) && (value.size() == 1 || roman_value(value) > 0)) return finish(LabelStyle::capital, value, label_end, bracketed);
+  if (upper_case(value) && (value.size() == 1 || roman_value(value) > 0))
+    return finish(LabelStyle::capital, value, label_end, bracketed);
   return label;
 }
 

@@ -1,5 +1,5 @@
-// Labels of paragraphs and items: "12.", "(a)", "iii)", "–", "A.". Says what a label looks like and which values it
-// may have; which list it continues is decided by whoever knows the lists before it.
+// Labels of paragraphs and items: "12.", "(a)", "iii)", "–", "A.". Says what a label looks like and which
+// values it may have; which list it continues is decided by whoever knows the lists before it.
 #pragma once
 
 #include <cstdint>
@@ -14,9 +14,9 @@ enum class LabelStyle { none, number, letter, dash, capital };
 
 struct Label {
   LabelStyle style = LabelStyle::none;
-  bool bracketed = false;   // "(a)" or "a)" rather than "a."
-  std::string_view value;   // "12", "a", "iii", "-", "A", "II"
-  std::uint32_t end = 0;    // where the text behind it begins
+  bool bracketed = false;       // "(a)" or "a)" rather than "a."
+  std::string_view value;       // "12", "a", "iii", "-", "A", "II"
+  std::uint32_t end = 0;        // where the text behind it begins
   std::uint32_t label_end = 0;  // where the label itself ends
 
   bool found() const { return style != LabelStyle::none; }

@@ -1,5 +1,5 @@
-// How a text is laid out: what blank lines, indents and quotation marks mean in it. Measured once, over all lines,
-// so that the rules which join lines to paragraphs can ask instead of guess.
+// How a text is laid out: what blank lines, indents and quotation marks mean in it. Measured once, over all
+// lines, so that the rules which join lines to paragraphs can ask instead of guess.
 #pragma once
 
 #include <span>
@@ -11,10 +11,10 @@
 namespace clausemark {
 
 struct Layout {
-  bool double_spaced = false;  // a blank line follows every line: blank lines say nothing
-  bool gaps = false;           // blank lines part paragraphs
-  bool indented = false;       // first lines stand further in than the others
-  bool quoted = false;         // every paragraph opens with a quotation mark (press releases)
+  bool double_spaced = false;     // a blank line follows every line: blank lines say nothing
+  bool gaps = false;              // blank lines part paragraphs
+  bool indented = false;          // first lines stand further in than the others
+  bool quoted = false;            // every paragraph opens with a quotation mark (press releases)
   std::uint32_t base_indent = 0;  // columns before a line that continues a paragraph
 };
 

@@ -163,7 +163,8 @@ VerbPhrase Lexicon::phrase_at(std::string_view text, std::uint32_t at) const {
     // Adverbs behind the verb belong to the phrase: "Recalling also", "Condemning strongly".
     if (const auto word = scan::word_at(text, next); entry.rest.empty() && !word.empty()) {
       const auto adverb = adverbs_.find(Lowered(slice(text, word)));
-      if (adverb != adverbs_.end() && adverb->second.back().find(' ') == std::string_view::npos) phrase.range.end = word.end;
+      if (adverb != adverbs_.end() && adverb->second.back().find(' ') == std::string_view::npos)
+        phrase.range.end = word.end;
     }
     if (entry.by_object != ByObject::no) {
       std::uint32_t object_end = 0;

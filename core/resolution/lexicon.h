@@ -1,5 +1,6 @@
-// The drafting vocabulary of one language: which word forms act, what they are called, and which tag they get.
-// Data lives in lexicon/<language>.tsv and lexicon/<language>.words.txt; adding a language adds two files.
+// The drafting vocabulary of one language: which word forms act, what they are called, and which tag they
+// get. Data lives in lexicon/<language>.tsv and lexicon/<language>.words.txt; adding a language adds two
+// files.
 #pragma once
 
 #include <cstdint>
@@ -39,8 +40,8 @@ struct ObjectEntry {
 
 // A verb phrase found at a position.
 struct VerbPhrase {
-  Range range;            // adverbs included: "further calls upon"
-  std::uint32_t verb = 0; // where the verb itself begins
+  Range range;             // adverbs included: "further calls upon"
+  std::uint32_t verb = 0;  // where the verb itself begins
   std::string_view lemma;
   std::string_view tag;
   std::uint8_t strength = 0;
@@ -49,7 +50,8 @@ struct VerbPhrase {
 
 class Lexicon {
  public:
-  // Parses the two tables of a language. Rows that are no rows are skipped; the tables are tested at build time.
+  // Parses the two tables of a language. Rows that are no rows are skipped; the tables are tested at build
+  // time.
   Lexicon(std::string_view table, std::string_view words);
 
   // The verb phrase that begins at byte `at` of `text`; an empty range where there is none.

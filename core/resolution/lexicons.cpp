@@ -1,4 +1,5 @@
-// The registry of languages: each lexicon is built from its data at first use and lives as long as the program.
+// The registry of languages: each lexicon is built from its data at first use and lives as long as the
+// program.
 #include <string>
 #include <vector>
 

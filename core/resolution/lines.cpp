@@ -73,14 +73,17 @@ bool is_job_line(std::string_view line) {
   }
   if (!digits) return false;
   const bool barcode = line.front() == '*' && line.back() == '*';
-  return barcode || line.find('/') != std::string_view::npos || line.find('-') != std::string_view::npos || digit_count == 6;
+  return barcode || line.find('/') != std::string_view::npos || line.find('-') != std::string_view::npos ||
+         digit_count == 6;
 }
 
 // A line that is one document symbol and nothing more, such as a page header.
 bool is_symbol_line(std::string_view line) {
   if (!line.starts_with("S/") && !line.starts_with("A/")) return false;
   for (const char c : line) {
-    if (c == ' ' || c == '(' || c == ')' || c == '/' || c == '.' || c == '-' || scan::is_digit(c) || scan::is_upper(c)) continue;
+    if (c == ' ' || c == '(' || c == ')' || c == '/' || c == '.' || c == '-' || scan::is_digit(c) ||
+        scan::is_upper(c))
+      continue;
     if (c == 'd' || c == 'v' || c == 'e') continue;  // "/Add.1", "/Rev.2"
     return false;
   }
@@ -88,20 +91,24 @@ bool is_symbol_line(std::string_view line) {
 }
 
 constexpr std::array<std::string_view, 10> mastheads = {
-    "United Nations", "Security Council", "General Assembly", "Distr.: General", "Distr.: Limited", "Original: English",
-    "Please recycle", "Provisional", "GENERAL", "Distr."};
+    "United Nations",    "Security Council", "General Assembly", "Distr.: General", "Distr.: Limited",
+    "Original: English", "Please recycle",   "Provisional",      "GENERAL",         "Distr."};
 
 }  // namespace
 
 bool is_furniture(std::string_view line) {
   if (line.size() > 160) return false;
-  if ((line.starts_with("http://") || line.starts_with("https://")) && line.find(' ') == std::string_view::npos) return true;
+  if ((line.starts_with("http://") || line.starts_with("https://")) &&
+      line.find(' ') == std::string_view::npos)
+    return true;
   if (line.size() > 100) return false;
   for (const auto masthead : mastheads) {
     if (line == masthead) return true;
   }
   if (line.starts_with("Original: ") || line.starts_with("Department of Public Information")) return true;
-  if (line.starts_with("SC/") && line.size() < 12 && line.find_first_not_of("0123456789/ SC") == std::string_view::npos) return true;
+  if (line.starts_with("SC/") && line.size() < 12 &&
+      line.find_first_not_of("0123456789/ SC") == std::string_view::npos)
+    return true;
   if (line.starts_with("Page ") && line.size() < 10 && scan::is_digit(line.back())) return true;
   return is_symbol_line(line) || is_job_line(line);
 }

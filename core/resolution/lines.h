@@ -10,10 +10,10 @@
 namespace clausemark {
 
 struct Line {
-  Range source;               // without white space at either end; never empty
-  std::uint32_t indent = 0;   // columns of white space before it
-  std::uint32_t blanks = 0;   // blank lines before it
-  bool turned = false;        // a page break (form feed) before it
+  Range source;              // without white space at either end; never empty
+  std::uint32_t indent = 0;  // columns of white space before it
+  std::uint32_t blanks = 0;  // blank lines before it
+  bool turned = false;       // a page break (form feed) before it
 };
 
 // Splits at "\n", "\r\n", "\r", U+2028 and form feeds; blank lines are counted, not listed.

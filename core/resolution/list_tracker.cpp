@@ -56,14 +56,20 @@ ListTracker::Place ListTracker::place(const Label& label, std::uint32_t block) {
     return place;
   }
   switch (label.style) {
-    case LabelStyle::dash: kind = Kind::dash; value = 1; break;
+    case LabelStyle::dash:
+      kind = Kind::dash;
+      value = 1;
+      break;
     case LabelStyle::number: {
       std::uint32_t end = 0;
       kind = Kind::number;
       value = scan::number_at(label.value, 0, end);
       break;
     }
-    case LabelStyle::capital: kind = Kind::capital; value = alpha_value(label.value); break;
+    case LabelStyle::capital:
+      kind = Kind::capital;
+      value = alpha_value(label.value);
+      break;
     default: {
       const int roman = roman_value(label.value);
       const bool as_roman = roman > 0 && (roman == 1 || label.value.size() > 1);
@@ -97,7 +103,9 @@ ListTracker::Place ListTracker::place(const Label& label, std::uint32_t block) {
 }
 
 bool ListTracker::continues_numbers(int number) const {
-  return std::any_of(open_.begin(), open_.end(), [&](const Entry& entry) { return entry.kind == Kind::number && entry.value + 1 == number; });
+  return std::any_of(open_.begin(), open_.end(), [&](const Entry& entry) {
+    return entry.kind == Kind::number && entry.value + 1 == number;
+  });
 }
 
 ListTracker::Place ListTracker::below() const {

@@ -15,8 +15,8 @@ namespace clausemark {
 class ListTracker {
  public:
   struct Place {
-    std::uint32_t level = 1;     // depth, from 1
-    std::uint32_t parent = 0;    // block that holds the item
+    std::uint32_t level = 1;   // depth, from 1
+    std::uint32_t parent = 0;  // block that holds the item
   };
 
   // Forgets all lists; `owner` is the paragraph that opens the next.

@@ -19,28 +19,44 @@ std::uint32_t block_at(const Resolution& resolution, std::uint32_t source_byte) 
 
 const char* block_kind_name(BlockKind kind) {
   switch (kind) {
-    case BlockKind::title: return "title";
-    case BlockKind::intro: return "intro";
-    case BlockKind::formula: return "formula";
-    case BlockKind::preambular: return "preambular";
-    case BlockKind::heading: return "heading";
-    case BlockKind::operative: return "operative";
-    case BlockKind::item: return "item";
-    case BlockKind::wrapup: return "wrapup";
-    case BlockKind::annex: return "annex";
-    case BlockKind::furniture: return "furniture";
-    case BlockKind::closing: return "closing";
+    case BlockKind::title:
+      return "title";
+    case BlockKind::intro:
+      return "intro";
+    case BlockKind::formula:
+      return "formula";
+    case BlockKind::preambular:
+      return "preambular";
+    case BlockKind::heading:
+      return "heading";
+    case BlockKind::operative:
+      return "operative";
+    case BlockKind::item:
+      return "item";
+    case BlockKind::wrapup:
+      return "wrapup";
+    case BlockKind::annex:
+      return "annex";
+    case BlockKind::furniture:
+      return "furniture";
+    case BlockKind::closing:
+      return "closing";
   }
   return "intro";
 }
 
 const char* deadline_kind_name(DeadlineKind kind) {
   switch (kind) {
-    case DeadlineKind::by: return "by";
-    case DeadlineKind::until: return "until";
-    case DeadlineKind::every: return "every";
-    case DeadlineKind::within: return "within";
-    case DeadlineKind::for_period: return "for";
+    case DeadlineKind::by:
+      return "by";
+    case DeadlineKind::until:
+      return "until";
+    case DeadlineKind::every:
+      return "every";
+    case DeadlineKind::within:
+      return "within";
+    case DeadlineKind::for_period:
+      return "for";
   }
   return "by";
 }

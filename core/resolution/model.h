@@ -1,6 +1,8 @@
-// The whole public model of a parsed resolution. Values only: whoever holds a Resolution may copy and compare it.
+// The whole public model of a parsed resolution. Values only: whoever holds a Resolution may copy and compare
+// it.
 //
-// Ranges named `source` are bytes of SourceText::text(); ranges named `reading` are bytes of Resolution::reading.
+// Ranges named `source` are bytes of SourceText::text(); ranges named `reading` are bytes of
+// Resolution::reading.
 #pragma once
 
 #include <cstdint>
@@ -20,12 +22,12 @@ enum class BlockKind {
   formula,     // "The Security Council,"
   preambular,  // "Recalling …,"
   heading,
-  operative,   // "1. Demands …;"
-  item,        // (a), (i), dashes, at any depth, or an unlabelled part of a list
-  wrapup,      // a flush paragraph that continues the sentence after a list
-  annex,       // every paragraph of an annex
-  furniture,   // page headers, job numbers, link lines
-  closing,     // "* *** *"
+  operative,  // "1. Demands …;"
+  item,       // (a), (i), dashes, at any depth, or an unlabelled part of a list
+  wrapup,     // a flush paragraph that continues the sentence after a list
+  annex,      // every paragraph of an annex
+  furniture,  // page headers, job numbers, link lines
+  closing,    // "* *** *"
 };
 
 constexpr std::uint32_t no_block = 0xFFFFFFFF;
@@ -41,10 +43,10 @@ struct Block {
   std::string number;               // label without punctuation: "30", "a", "iii", "-"; empty without a label
   std::uint32_t level = 0;          // depth of an item from 1; 0 for all else
   std::uint32_t parent = no_block;  // index into Resolution::blocks
-  std::string path;                 // clause path such as "op30.a.iii"; empty where a clause path makes no sense
-  Range source;                     // from its label (or first letter) to its last character
-  Range label;                      // source range of the label; empty without one
-  Range reading;                    // its text without the label
+  std::string path;  // clause path such as "op30.a.iii"; empty where a clause path makes no sense
+  Range source;      // from its label (or first letter) to its last character
+  Range label;       // source range of the label; empty without one
+  Range reading;     // its text without the label
   Slice acts;
   Slice references;
   Slice deadlines;
@@ -53,10 +55,10 @@ struct Block {
 // A verb phrase by which the organ acts.
 struct Act {
   std::uint32_t block = no_block;
-  Range reading;           // the phrase: "further calls upon"
-  Range clause;            // reading range of the clause that the act opens
-  std::string lemma;       // "call upon"
-  std::string tag;         // id in the default tag set: "call"
+  Range reading;              // the phrase: "further calls upon"
+  Range clause;               // reading range of the clause that the act opens
+  std::string lemma;          // "call upon"
+  std::string tag;            // id in the default tag set: "call"
   std::uint8_t strength = 0;  // force of the wording from 1 to 5; 0 where the scale does not apply
 };
 
@@ -70,7 +72,7 @@ enum class DeadlineKind { by, until, every, within, for_period };
 
 struct Deadline {
   std::uint32_t block = no_block;
-  Range reading;      // "no later than 15 July 2021"
+  Range reading;  // "no later than 15 July 2021"
   DeadlineKind kind = DeadlineKind::by;
   std::string value;  // ISO 8601: a date "2021-07-15", a month "2013-04" or a period "P60D"
 };

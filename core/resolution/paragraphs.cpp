@@ -7,7 +7,8 @@ namespace clausemark {
 std::uint32_t formula_end(std::string_view line) {
   std::uint32_t at = 0;
   while (const auto quote = scan::quote_at(line, at)) at += quote;
-  for (const std::string_view organ : {"The Security Council", "The General Assembly", "The Economic and Social Council"}) {
+  for (const std::string_view organ :
+       {"The Security Council", "The General Assembly", "The Economic and Social Council"}) {
     if (line.substr(at).starts_with(organ)) {
       auto end = at + static_cast<std::uint32_t>(organ.size());
       if (end < line.size() && (line[end] == ',' || line[end] == ':')) ++end;
@@ -36,7 +37,8 @@ namespace {
 
 class Joiner {
  public:
-  Joiner(std::string_view text, const Lexicon& lexicon, Paragraphs& out) : text_(text), lexicon_(lexicon), out_(out) {}
+  Joiner(std::string_view text, const Lexicon& lexicon, Paragraphs& out)
+      : text_(text), lexicon_(lexicon), out_(out) {}
 
   void run() {
     out_.lines = split_lines(text_);
@@ -58,14 +60,16 @@ class Joiner {
     bool announced = false;
     for (std::size_t k = 0; k < out_.lines.size(); ++k) {
       const auto content = line(k);
-      if (content.find("as follows:") != std::string_view::npos && found < out_.lines.size() && !announced) found = out_.lines.size();
+      if (content.find("as follows:") != std::string_view::npos && found < out_.lines.size() && !announced)
+        found = out_.lines.size();
       if (content.ends_with("as follows:")) announced = true;
       if (found < out_.lines.size()) continue;
       const auto end = formula_end(content);
       if (end == 0) continue;
       const auto rest = scan::skip_spaces(content, end);
       const bool alone = rest >= content.size();
-      const bool opener = !alone && lexicon_.phrase_at(content, rest).range.size() > 0 && scan::is_upper(content[rest]);
+      const bool opener =
+          !alone && lexicon_.phrase_at(content, rest).range.size() > 0 && scan::is_upper(content[rest]);
       if (alone || opener) found = k;
     }
     return found;
@@ -85,7 +89,8 @@ class Joiner {
       cover = false;
       const bool gap = out_.lines[k].blanks > (out_.layout.double_spaced ? 1u : 0u) || out_.lines[k].turned;
       if (!open || gap) {
-        out_.list.push_back({static_cast<std::uint32_t>(k), static_cast<std::uint32_t>(k), {}, Zone::front, false});
+        out_.list.push_back(
+            {static_cast<std::uint32_t>(k), static_cast<std::uint32_t>(k), {}, Zone::front, false});
         open = true;
       }
       out_.list.back().last = static_cast<std::uint32_t>(k);
@@ -116,7 +121,8 @@ class Joiner {
       const bool starts = before == out_.lines.size() || starts_paragraph(k, before);
       if (starts) {
         if (open_) close(out_.list.back());
-        out_.list.push_back({static_cast<std::uint32_t>(k), static_cast<std::uint32_t>(k), {}, Zone::body, flush_});
+        out_.list.push_back(
+            {static_cast<std::uint32_t>(k), static_cast<std::uint32_t>(k), {}, Zone::body, flush_});
         open_ = true;
         begin(k, before == out_.lines.size() && out_.formula_found);
       }
@@ -161,13 +167,16 @@ class Joiner {
     const auto previous = line(before);
     const auto& open = out_.list.back();
     const bool after_formula = open.zone == Zone::formula;
-    if (after_formula && (scan::last_sign(previous) == ',' || scan::last_sign(previous) == ':' || formula_end(previous) == previous.size())) return true;
+    if (after_formula && (scan::last_sign(previous) == ',' || scan::last_sign(previous) == ':' ||
+                          formula_end(previous) == previous.size()))
+      return true;
     if (is_rule(line(k)) || is_rule(previous)) return true;
 
     const bool ended = ends_clause(previous);
     const auto label = label_at(content);
     const bool lower = scan::is_lower(content[0]);
-    const bool quoted = scan::quote_at(text_, here.source.start) == 3 && text_.substr(here.source.start, 3) != "\xE2\x80\x9D";
+    const bool quoted =
+        scan::quote_at(text_, here.source.start) == 3 && text_.substr(here.source.start, 3) != "\xE2\x80\x9D";
     // A page lies between: furniture, a form feed, or the missing blank line of a double-spaced text.
     const bool turned = k != before + 1 || here.turned || (layout.double_spaced && here.blanks == 0);
 
@@ -184,7 +193,7 @@ class Joiner {
     }
     if (layout.double_spaced) {
       if (deeper) return true;
-      return label.found() && ended && layout.indented == false && plausible(label, content);
+      return label.found() && ended && !layout.indented && plausible(label, content);
     }
     if (layout.gaps && here.blanks > 0 && !turned) {
       if (layout.indented && !deeper && lower && !ended) return false;
@@ -213,7 +222,8 @@ class Joiner {
   }
 
   // Text without layout, as extractors leave it.
-  bool starts_by_words(std::size_t k, std::size_t before, std::string_view content, const Label& label, bool ended, bool turned) const {
+  bool starts_by_words(std::size_t k, std::size_t before, std::string_view content, const Label& label,
+                       bool ended, bool turned) const {
     const auto previous = unquoted(before);
     const auto previous_label = label_at(previous);
     // A label on a line of its own: its text follows.
@@ -225,7 +235,8 @@ class Joiner {
     if (label.found()) {
       if (label.style == LabelStyle::dash) return ended || previous_label.style == LabelStyle::dash;
       if (label.style == LabelStyle::capital) return ended && content.size() < 100;
-      if (label.style == LabelStyle::number && !label.bracketed) return plausible(label, content) && (ended || label.end >= content.size());
+      if (label.style == LabelStyle::number && !label.bracketed)
+        return plausible(label, content) && (ended || label.end >= content.size());
       return ended;
     }
     if (!ended) return false;
@@ -265,7 +276,8 @@ class Joiner {
       if (inside.substr(at, 3) == "\xE2\x80\x9D") ++closing;
     }
     const auto tail = text_.substr(paragraph.source.end, 3);
-    if (opening > closing && tail == "\xE2\x80\x9D" && paragraph.source.end < lines.end) paragraph.source.end += 3;
+    if (opening > closing && tail == "\xE2\x80\x9D" && paragraph.source.end < lines.end)
+      paragraph.source.end += 3;
     if (closing > opening && paragraph.source.start > lines.start) paragraph.source.start = lines.start;
   }
 

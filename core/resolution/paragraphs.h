@@ -1,4 +1,5 @@
-// Joins lines to paragraphs: which lines belong together, which are furniture, and where the resolution begins.
+// Joins lines to paragraphs: which lines belong together, which are furniture, and where the resolution
+// begins.
 #pragma once
 
 #include <cstdint>
@@ -14,14 +15,14 @@ namespace clausemark {
 
 enum class Zone { front, formula, body, annex };
 
-// Lines [first, last] without the furniture between them; `start` and `end` are what is left of them when quotation
-// marks at either end are cut.
+// Lines [first, last] without the furniture between them; `start` and `end` are what is left of them when
+// quotation marks at either end are cut.
 struct Paragraph {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
   Range source;
   Zone zone = Zone::front;
-  bool flush = false;     // begins at the margin of continuing lines, where indents mean something
+  bool flush = false;  // begins at the margin of continuing lines, where indents mean something
 };
 
 struct Paragraphs {

@@ -18,12 +18,17 @@ Resolution parse(const SourceText& source) {
   find_citations(resolution);
   find_facts(text, resolution);
   for (const auto& issue : source.issues()) {
-    resolution.diagnostics.push_back({"invalid-bytes",
-                                      "byte " + std::to_string(issue.input_byte) + " of the input is not valid text and is shown as a replacement character",
-                                      {issue.text_byte, issue.text_byte + 3}});
+    resolution.diagnostics.push_back(
+        {"invalid-bytes",
+         "byte " + std::to_string(issue.input_byte) +
+             " of the input is not valid text and is shown as a replacement character",
+         {issue.text_byte, issue.text_byte + 3}});
   }
   if (!paragraphs.formula_found && !text.empty()) {
-    resolution.diagnostics.push_back({"no-formula", "no opening formula such as \"The Security Council,\" was found; the whole text is read as body", {0, 0}});
+    resolution.diagnostics.push_back(
+        {"no-formula",
+         "no opening formula such as \"The Security Council,\" was found; the whole text is read as body",
+         {0, 0}});
   }
   return resolution;
 }

@@ -107,7 +107,9 @@ Range ReadingBuilder::add(Range source, std::span<const Range> furniture) {
     const auto so_far = reading_.text();
     const char before = so_far.back();
     const auto next = slice(text_, letters_at(text_, at));
-    const bool hyphen_before = so_far.size() > begin + 1 && (before == '-' || so_far.ends_with("\xE2\x80\x91") || so_far.ends_with("\xE2\x80\x90"));
+    const bool hyphen_before =
+        so_far.size() > begin + 1 &&
+        (before == '-' || so_far.ends_with("\xE2\x80\x91") || so_far.ends_with("\xE2\x80\x90"));
     const auto hyphen_here = scan::hyphen_at(text_, at);
     if (line_end && hyphen_before && scan::is_letter(text_[at])) {
       // "institution-⏎building"; "ill -⏎treatment" has lost its first space already.
@@ -117,10 +119,12 @@ Range ReadingBuilder::add(Range source, std::span<const Range> furniture) {
     if (hyphen_here != 0 && scan::is_letter(before) && at + hyphen_here < source.end) {
       // "politically -led", "ill -⏎treatment"
       const auto behind = text_[at + hyphen_here];
-      if (scan::is_lower(behind) || (scan::is_line_end(behind) || scan::space_at(text_, at + hyphen_here) != 0)) {
+      if (scan::is_lower(behind) ||
+          (scan::is_line_end(behind) || scan::space_at(text_, at + hyphen_here) != 0)) {
         const bool spaced = !scan::is_lower(behind);
         bool breaks = false;
-        for (auto look = at + hyphen_here; look < source.end && scan::blank_at(text_, look) != 0; look += scan::blank_at(text_, look)) {
+        for (auto look = at + hyphen_here; look < source.end && scan::blank_at(text_, look) != 0;
+             look += scan::blank_at(text_, look)) {
           breaks = breaks || scan::is_line_end(text_[look]);
         }
         if (!spaced || breaks) {

@@ -1,6 +1,6 @@
-// Builds the ReadingText paragraph by paragraph: joins lines, drops soft hyphens, mends words that extraction broke.
-// A word is mended only on evidence: the joined word stands elsewhere in the text or in the drafting vocabulary, and
-// at least one of its parts does not. A doubtful case stays as it is.
+// Builds the ReadingText paragraph by paragraph: joins lines, drops soft hyphens, mends words that extraction
+// broke. A word is mended only on evidence: the joined word stands elsewhere in the text or in the drafting
+// vocabulary, and at least one of its parts does not. A doubtful case stays as it is.
 #pragma once
 
 #include <span>
@@ -17,8 +17,8 @@ class ReadingBuilder {
  public:
   ReadingBuilder(std::string_view text, const Lexicon& lexicon);
 
-  // Appends the part of `text` inside `source`, leaving out the ranges of `furniture` (ascending), and returns where
-  // it stands in the reading text. Paragraphs are parted by "\n".
+  // Appends the part of `text` inside `source`, leaving out the ranges of `furniture` (ascending), and
+  // returns where it stands in the reading text. Paragraphs are parted by "\n".
   Range add(Range source, std::span<const Range> furniture);
 
   ReadingText take() { return std::move(reading_); }

@@ -11,7 +11,9 @@ std::uint32_t quote_at(std::string_view text, std::size_t at) {
   const auto two = text.substr(at, 2);
   if (two == "\xC2\xAB" || two == "\xC2\xBB") return 2;
   const auto three = text.substr(at, 3);
-  if (three == "\xE2\x80\x9C" || three == "\xE2\x80\x9D" || three == "\xE2\x80\x9E" || three == "\xE2\x80\x9F") return 3;
+  if (three == "\xE2\x80\x9C" || three == "\xE2\x80\x9D" || three == "\xE2\x80\x9E" ||
+      three == "\xE2\x80\x9F")
+    return 3;
   return 0;
 }
 
@@ -81,7 +83,8 @@ std::uint32_t skip_spaces(std::string_view text, std::uint32_t at) {
 std::int32_t number_at(std::string_view text, std::uint32_t at, std::uint32_t& end) {
   std::int32_t value = 0;
   std::uint32_t stop = at;
-  while (stop < text.size() && is_digit(text[stop]) && stop - at < 9) value = value * 10 + (text[stop++] - '0');
+  while (stop < text.size() && is_digit(text[stop]) && stop - at < 9)
+    value = value * 10 + (text[stop++] - '0');
   if (stop == at) return -1;
   end = stop;
   return value;
@@ -108,8 +111,9 @@ std::uint32_t words_at(std::string_view text, std::uint32_t at, std::string_view
 }
 
 int month_of(std::string_view word) {
-  static constexpr std::array<std::string_view, 12> months = {"january", "february", "march",     "april",   "may",      "june",
-                                                              "july",    "august",   "september", "october", "november", "december"};
+  static constexpr std::array<std::string_view, 12> months = {
+      "january", "february", "march",     "april",   "may",      "june",
+      "july",    "august",   "september", "october", "november", "december"};
   for (std::size_t k = 0; k < months.size(); ++k) {
     if (same_word(word, months[k])) return static_cast<int>(k) + 1;
   }
@@ -134,10 +138,11 @@ bool date_at(std::string_view text, std::uint32_t at, std::uint32_t& end, char (
   if (year_end - next != 4 || year < 1900 || year > 2199) return false;
   end = year_end;
   if (day > 0) {
-    std::snprintf(iso, sizeof iso, "%04u-%02u-%02u", static_cast<unsigned>(year) % 10000u, static_cast<unsigned>(month) % 100u,
-                  static_cast<unsigned>(day) % 100u);
+    std::snprintf(iso, sizeof iso, "%04u-%02u-%02u", static_cast<unsigned>(year) % 10000u,
+                  static_cast<unsigned>(month) % 100u, static_cast<unsigned>(day) % 100u);
   } else {
-    std::snprintf(iso, sizeof iso, "%04u-%02u", static_cast<unsigned>(year) % 10000u, static_cast<unsigned>(month) % 100u);
+    std::snprintf(iso, sizeof iso, "%04u-%02u", static_cast<unsigned>(year) % 10000u,
+                  static_cast<unsigned>(month) % 100u);
   }
   return true;
 }

@@ -11,10 +11,13 @@ namespace clausemark::scan {
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-constexpr bool is_letter(char c) { return is_upper(c) || is_lower(c) || static_cast<unsigned char>(c) >= 0xC3; }
+constexpr bool is_letter(char c) {
+  return is_upper(c) || is_lower(c) || static_cast<unsigned char>(c) >= 0xC3;
+}
 constexpr char lower(char c) { return is_upper(c) ? static_cast<char>(c + 32) : c; }
 
-// Bytes of the white space at `at` (space, tab, no-break space, thin spaces, zero-width space, line ends); 0 if none.
+// Bytes of the white space at `at` (space, tab, no-break space, thin spaces, zero-width space, line ends); 0
+// if none.
 constexpr std::uint32_t space_at(std::string_view text, std::size_t at) {
   const char c = text[at];
   if (c == ' ' || c == '\t' || c == '\v') return 1;
@@ -31,7 +34,9 @@ constexpr std::uint32_t space_at(std::string_view text, std::size_t at) {
 constexpr bool is_line_end(char c) { return c == '\n' || c == '\r' || c == '\f'; }
 
 // Bytes of white space or of a line end at `at`; 0 if none.
-constexpr std::uint32_t blank_at(std::string_view text, std::size_t at) { return is_line_end(text[at]) ? 1 : space_at(text, at); }
+constexpr std::uint32_t blank_at(std::string_view text, std::size_t at) {
+  return is_line_end(text[at]) ? 1 : space_at(text, at);
+}
 
 // Bytes of the hyphen at `at` (ASCII, U+2010, U+2011); 0 if none.
 constexpr std::uint32_t hyphen_at(std::string_view text, std::size_t at) {
@@ -51,13 +56,15 @@ Range trim_quotes(std::string_view text, Range range);
 // through; 0 for an empty text.
 char last_sign(std::string_view text);
 
-// The word that begins at `at`: letters, digits, hyphens and apostrophes inside. Empty when no word begins there.
+// The word that begins at `at`: letters, digits, hyphens and apostrophes inside. Empty when no word begins
+// there.
 Range word_at(std::string_view text, std::uint32_t at);
 
 // Skips spaces and line ends from `at` on.
 std::uint32_t skip_spaces(std::string_view text, std::uint32_t at);
 
-// The number at `at`, at most 9 digits; `end` is set behind it. Returns -1 and leaves `end` when there is none.
+// The number at `at`, at most 9 digits; `end` is set behind it. Returns -1 and leaves `end` when there is
+// none.
 std::int32_t number_at(std::string_view text, std::uint32_t at, std::uint32_t& end);
 
 // Compares without regard to ASCII case.

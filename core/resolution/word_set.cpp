@@ -11,7 +11,8 @@ std::size_t place(std::uint64_t hash) { return static_cast<std::size_t>(hash ^ (
 
 }  // namespace
 
-WordSet::WordSet(std::size_t expected) : slots_(std::bit_ceil(expected * 2 < 16 ? std::size_t{16} : expected * 2)) {}
+WordSet::WordSet(std::size_t expected)
+    : slots_(std::bit_ceil(expected * 2 < 16 ? std::size_t{16} : expected * 2)) {}
 
 std::uint64_t WordSet::hash(std::string_view word, std::uint64_t seed) {
   for (const char c : word) {

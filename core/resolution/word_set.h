@@ -1,5 +1,6 @@
-// A set of words without regard to ASCII case, kept as 64-bit hashes (FNV-1a) in open addressing, with counts.
-// Two words may share a hash, about once in 10^13 pairs; that is good enough for evidence and for nothing else.
+// A set of words without regard to ASCII case, kept as 64-bit hashes (FNV-1a) in open addressing, with
+// counts. Two words may share a hash, about once in 10^13 pairs; that is good enough for evidence and for
+// nothing else.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +18,9 @@ class WordSet {
   bool contains(std::string_view word) const { return count(word) > 0; }
 
   // As if the two parts were one word.
-  std::uint32_t count(std::string_view first, std::string_view second) const { return count_hash(hash(second, hash(first))); }
+  std::uint32_t count(std::string_view first, std::string_view second) const {
+    return count_hash(hash(second, hash(first)));
+  }
 
  private:
   struct Slot {

@@ -17,7 +17,8 @@ constexpr std::uint32_t sequence_length(char lead) {
 }  // namespace
 
 OffsetMap::OffsetMap(std::string_view text) : text_(text) {
-  const bool ascii = std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  const bool ascii =
+      std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
   const auto size = static_cast<std::uint32_t>(text.size());
   if (ascii) {
     total_ = {size, size, size};
@@ -60,7 +61,8 @@ auto last_mark(const Marks& marks, Field field, std::uint32_t value) {
 
 std::uint32_t OffsetMap::byte_to_code_point(std::uint32_t byte) const {
   if (marks_.empty()) return std::min(byte, total_.byte);
-  return walk(last_mark(marks_, &Mark::byte, byte), [&](const Mark& m) { return m.byte <= byte; }).code_points;
+  return walk(last_mark(marks_, &Mark::byte, byte), [&](const Mark& m) { return m.byte <= byte; })
+      .code_points;
 }
 
 std::uint32_t OffsetMap::byte_to_utf16(std::uint32_t byte) const {

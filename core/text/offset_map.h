@@ -4,8 +4,8 @@
 //                code points 0 1 2 3 4
 //                UTF-16 0 1 2 4 5
 //
-// A position inside a code point (or a surrogate pair) is moved down to its start; one past the end to the end.
-// Look-ups scan at most one stride of the text; a text of ASCII alone needs no scan.
+// A position inside a code point (or a surrogate pair) is moved down to its start; one past the end to the
+// end. Look-ups scan at most one stride of the text; a text of ASCII alone needs no scan.
 #pragma once
 
 #include <cstdint>

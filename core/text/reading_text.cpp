@@ -8,7 +8,8 @@ void ReadingText::append(Range source, std::string_view bytes) {
   if (source.empty()) return;
   if (!pieces_.empty()) {
     auto& last = pieces_.back();
-    if (last.length > 0 && last.source + last.length == source.start && last.reading + last.length == size()) {
+    if (last.length > 0 && last.source + last.length == source.start &&
+        last.reading + last.length == size()) {
       last.length += source.size();
       text_ += bytes;
       return;
@@ -25,8 +26,9 @@ void ReadingText::insert(std::string_view bytes, std::uint32_t source) {
 }
 
 std::uint32_t ReadingText::source_of(std::uint32_t reading_byte) const {
-  const auto after = std::upper_bound(pieces_.begin(), pieces_.end(), reading_byte,
-                                      [](std::uint32_t at, const Piece& piece) { return at < piece.reading; });
+  const auto after =
+      std::upper_bound(pieces_.begin(), pieces_.end(), reading_byte,
+                       [](std::uint32_t at, const Piece& piece) { return at < piece.reading; });
   if (after == pieces_.begin()) return 0;
   const auto& piece = *std::prev(after);
   return piece.source + std::min(reading_byte - piece.reading, piece.length);
@@ -47,11 +49,13 @@ Range ReadingText::to_source(Range reading) const {
 }
 
 Range ReadingText::from_source(Range source) const {
-  // The first piece that ends after the start, and the last that begins before the end; pieces ascend in both.
+  // The first piece that ends after the start, and the last that begins before the end; pieces ascend in
+  // both.
   const auto first = std::partition_point(pieces_.begin(), pieces_.end(), [&](const Piece& piece) {
     return piece.source + piece.length <= source.start;
   });
-  const auto last = std::partition_point(first, pieces_.end(), [&](const Piece& piece) { return piece.source < source.end; });
+  const auto last = std::partition_point(first, pieces_.end(),
+                                         [&](const Piece& piece) { return piece.source < source.end; });
   Range reading;
   bool found = false;
   for (auto piece = first; piece != last; ++piece) {

@@ -18,16 +18,16 @@
 namespace clausemark {
 
 enum class MendKind {
-  broken_word,     // a space inside a word, "displac ed"
-  loose_hyphen,    // a space beside a hyphen, "politically -led", or a hyphen at a line end
-  soft_hyphen,     // U+00AD
+  broken_word,   // a space inside a word, "displac ed"
+  loose_hyphen,  // a space beside a hyphen, "politically -led", or a hyphen at a line end
+  soft_hyphen,   // U+00AD
 };
 
 // One repair: what stood in the source, and where in the reading text its result begins.
 struct Mend {
   MendKind kind;
-  Range source;            // the bytes left out
-  std::uint32_t reading;   // the byte of the reading text at which they would have stood
+  Range source;           // the bytes left out
+  std::uint32_t reading;  // the byte of the reading text at which they would have stood
   friend bool operator==(const Mend&, const Mend&) = default;
 };
 
@@ -43,8 +43,8 @@ class ReadingText {
   void insert(std::string_view bytes, std::uint32_t source);
   void note(Mend mend) { mends_.push_back(mend); }
 
-  // The source range from which a range of the reading text came, from its first byte to its last, whatever was
-  // left out in between included. An empty range gives an empty one.
+  // The source range from which a range of the reading text came, from its first byte to its last, whatever
+  // was left out in between included. An empty range gives an empty one.
   Range to_source(Range reading) const;
 
   // The part of the reading text that came from a source range; empty where all of it was left out.

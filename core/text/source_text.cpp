@@ -28,8 +28,9 @@ constexpr Signature signatures[] = {
 
 Result<SourceText> SourceText::decode(std::string_view input) {
   if (input.size() > max_bytes) {
-    return refuse(ErrorCode::too_large, "the text has " + std::to_string(input.size() >> 20) + " MiB; at most " +
-                                            std::to_string(max_bytes >> 20) + " MiB can be opened");
+    return refuse(ErrorCode::too_large, "the text has " + std::to_string(input.size() >> 20) +
+                                            " MiB; at most " + std::to_string(max_bytes >> 20) +
+                                            " MiB can be opened");
   }
   for (const auto& signature : signatures) {
     if (input.starts_with(signature.magic)) return refuse(ErrorCode::not_text, signature.message, "byte 0");
@@ -44,7 +45,8 @@ Result<SourceText> SourceText::decode(std::string_view input) {
   } else {
     const auto zero = input.substr(0, 4096).find('\0');
     if (zero != std::string_view::npos) {
-      return refuse(ErrorCode::not_text, "this is not a text file: it has a zero byte", "byte " + std::to_string(zero));
+      return refuse(ErrorCode::not_text, "this is not a text file: it has a zero byte",
+                    "byte " + std::to_string(zero));
     }
     const bool bom = input.starts_with("\xEF\xBB\xBF");
     source.encoding_ = bom ? Encoding::utf8_bom : Encoding::utf8;

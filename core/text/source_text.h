@@ -30,9 +30,9 @@ class SourceText {
 
   SourceText() = default;
 
-  // Decodes UTF-8 (with or without byte order mark) or UTF-16 with byte order mark. Invalid sequences are replaced
-  // and listed in issues(). Refuses only what is no text at all: `not_text` (a PDF, a zip-based document, binary
-  // data) and `too_large`.
+  // Decodes UTF-8 (with or without byte order mark) or UTF-16 with byte order mark. Invalid sequences are
+  // replaced and listed in issues(). Refuses only what is no text at all: `not_text` (a PDF, a zip-based
+  // document, binary data) and `too_large`.
   static Result<SourceText> decode(std::string_view input);
 
   std::string_view text() const { return text_; }

@@ -1,8 +1,7 @@
-#include "web/app/text/document_layout.h"
-
 #include <doctest/doctest.h>
 
 #include "tests/app/fixed_measurer.h"
+#include "web/app/text/document_layout.h"
 
 using namespace clausemark;
 using namespace clausemark::app;
@@ -43,5 +42,6 @@ TEST_CASE("a paragraph is as high as its lines") {
   layout.reset(view_model, {});
   const auto& block = layout.block(4, view_model, measurer);
   CHECK(block.paragraph.lines.size() > 1);
-  CHECK(block.height == block.space_before + static_cast<float>(block.paragraph.lines.size()) * layout.style().line_height);
+  CHECK(block.height ==
+        block.space_before + static_cast<float>(block.paragraph.lines.size()) * layout.style().line_height);
 }

@@ -1,10 +1,8 @@
-#include "web/app/text/line_layout.h"
-
 #include <doctest/doctest.h>
-
 #include <string>
 
 #include "tests/app/fixed_measurer.h"
+#include "web/app/text/line_layout.h"
 
 using namespace clausemark;
 using namespace clausemark::app;
@@ -14,7 +12,8 @@ namespace {
 // The lines of a text in a column of `columns` code points, words from left to right, parted by "|".
 std::vector<std::string> lines(std::string_view text, int columns) {
   FixedMeasurer measurer;
-  const auto paragraph = lay_out(text, {0, static_cast<std::uint32_t>(text.size())}, {Face::serif, 18, static_cast<float>(columns) * 10}, measurer);
+  const auto paragraph = lay_out(text, {0, static_cast<std::uint32_t>(text.size())},
+                                 {Face::serif, 18, static_cast<float>(columns) * 10}, measurer);
   std::vector<std::string> found;
   for (const auto& line : paragraph.lines) {
     std::string row;
@@ -53,8 +52,11 @@ TEST_CASE("right-to-left words run from the right, with numbers and foreign word
   CHECK(lines("قرار United Nations مجلس", 40) == Lines{"مجلس|United|Nations|قرار"});
   FixedMeasurer measurer;
   const std::string_view text = "قرار مجلس";
-  const auto paragraph = lay_out(text, {0, static_cast<std::uint32_t>(text.size())}, {Face::serif, 18, 300}, measurer);
+  const auto paragraph =
+      lay_out(text, {0, static_cast<std::uint32_t>(text.size())}, {Face::serif, 18, 300}, measurer);
   CHECK(paragraph.words.back().x + paragraph.words.back().width == 300);
 }
 
-TEST_CASE("Chinese text breaks between characters but not before a stop") { CHECK(lines("安全理事会，决定", 3) == Lines{"安|全|理", "事|会，", "决|定"}); }
+TEST_CASE("Chinese text breaks between characters but not before a stop") {
+  CHECK(lines("安全理事会，决定", 3) == Lines{"安|全|理", "事|会，", "决|定"});
+}

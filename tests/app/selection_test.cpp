@@ -1,10 +1,8 @@
-#include "web/app/model/selection.h"
-
 #include <doctest/doctest.h>
-
 #include <string>
 
 #include "core/resolution/parse.h"
+#include "web/app/model/selection.h"
 
 using namespace clausemark;
 using namespace clausemark::app;
@@ -16,7 +14,8 @@ constexpr std::string_view reading = "Urges all parties (“the parties”), in 
 // What a drag over `raw` selects.
 std::string snapped(std::string_view raw) {
   const auto at = static_cast<std::uint32_t>(reading.find(raw));
-  return std::string(slice(reading, snap_to_words(reading, {at, at + static_cast<std::uint32_t>(raw.size())})));
+  return std::string(
+      slice(reading, snap_to_words(reading, {at, at + static_cast<std::uint32_t>(raw.size())})));
 }
 
 }  // namespace
@@ -49,7 +48,8 @@ TEST_CASE("an exact selection keeps to code points") {
 }
 
 TEST_CASE("a clause is that of the innermost act, or the whole item") {
-  const auto source = SourceText::decode("The Security Council,\n\n1. Demands peace, and urges talks:\n\n(a) on the river;\n");
+  const auto source = SourceText::decode(
+      "The Security Council,\n\n1. Demands peace, and urges talks:\n\n(a) on the river;\n");
   const auto resolution = parse(*source);
   const auto clause = [&](std::string_view word) {
     const auto at = static_cast<std::uint32_t>(resolution.reading.text().find(word));

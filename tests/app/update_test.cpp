@@ -1,8 +1,7 @@
-#include "web/app/model/update.h"
-
 #include <doctest/doctest.h>
 
 #include "core/formats/project_json.h"
+#include "web/app/model/update.h"
 
 using namespace clausemark;
 using namespace clausemark::app;
@@ -15,7 +14,9 @@ struct Session {
   std::vector<Effect> effects;
   int ids = 0;
 
-  void want(const Intent& intent) { effects = update(model, intent, {"2031-03-14T10:00:00Z", std::to_string(++ids)}); }
+  void want(const Intent& intent) {
+    effects = update(model, intent, {"2031-03-14T10:00:00Z", std::to_string(++ids)});
+  }
   const Project& project() const { return model.document.project; }
   Range find(std::string_view quote) const {
     const auto at = static_cast<std::uint32_t>(model.document.resolution.reading.text().find(quote));

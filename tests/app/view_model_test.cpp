@@ -1,6 +1,6 @@
-#include "web/app/model/view_model.h"
-
 #include <doctest/doctest.h>
+
+#include "web/app/model/view_model.h"
 
 using namespace clausemark;
 using namespace clausemark::app;
@@ -59,7 +59,8 @@ TEST_CASE("overlapping highlights take lanes of their own, and every block finds
     std::size_t expected = 0;
     std::size_t found = 0;
     for (const auto& mark : view_model.marks) expected += mark.reading.overlaps(block.reading) ? 1 : 0;
-    for (auto k = block.mark_before; k < block.first_mark + block.mark_count; ++k) found += view_model.marks[k].reading.overlaps(block.reading) ? 1 : 0;
+    for (auto k = block.mark_before; k < block.first_mark + block.mark_count; ++k)
+      found += view_model.marks[k].reading.overlaps(block.reading) ? 1 : 0;
     CHECK(found == expected);
   }
   for (std::size_t a = 0; a < view_model.marks.size(); ++a) {

@@ -12,6 +12,8 @@ const require = createRequire(join(root, 'web/package.json'));
 const { chromium } = require('playwright-core');
 /** @type {typeof import('sirv')} */
 const sirv = require('sirv');
+/** @type {typeof import('pngjs')} */
+const { PNG } = require('pngjs');
 
 /** Serves the built page on 127.0.0.1 at a free port. */
 export async function servePage() {
@@ -43,6 +45,8 @@ export async function openPage(browser, url, options = {}) {
   const problems = [];
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('console', (message) => { if (message.type() === 'error') problems.push(message.text()); });
+  // As long as somebody listens, choosers are intercepted; switching that on only when one is due comes too late.
+  page.on('filechooser', () => {});
   await page.goto(url);
   await until(page, 'window.clausemark !== undefined');
   await settled(page);
@@ -117,4 +121,15 @@ export async function dragOver(page, quote) {
   await page.mouse.move(place.x + place.width - 3, y, { steps: 4 });
   await page.mouse.up();
   await settled(page);
+}
+
+/**
+ * How many pixels of two pictures of the same size differ visibly.
+ * @param {Buffer} a
+ * @param {Buffer} b
+ */
+export async function differingPixels(a, b) {
+  const { default: pixelmatch } = await import(require.resolve('pixelmatch'));
+  const [one, other] = [PNG.sync.read(a), PNG.sync.read(b)];
+  return pixelmatch(one.data, other.data, null, one.width, one.height, { threshold: 0.1 });
 }

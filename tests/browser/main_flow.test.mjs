@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
-import { dragOver, frameCount, launch, openFile, openPage, placeOf, root, servePage, settled } from './driver.mjs';
+import { differingPixels, dragOver, frameCount, launch, openFile, openPage, placeOf, root, servePage, settled } from './driver.mjs';
 
 const run = promisify(execFile);
 const clausemark = join(root, 'build/native/clausemark');
@@ -54,7 +54,7 @@ describe('the main job on a real text', { skip: existsSync(seed) ? false : `no c
     assert.equal(opened.title, 'S/RES/2584 (2021)');
     assert.ok(opened.suggestions.length > 200);
 
-    const quote = 'put an end to';
+    const quote = 'reject violence';
     await dragOver(page, quote);
     assert.equal((await state(page)).selection, quote);
     await page.keyboard.press('2');
@@ -86,7 +86,7 @@ describe('the main job on a real text', { skip: existsSync(seed) ? false : `no c
     const validated = await run(clausemark, ['validate', path]);
     assert.match(validated.stdout, /valid, \d+ annotations, every quote found/);
     const shown = await run(clausemark, ['show', path]);
-    assert.match(shown.stdout, /op7\n\s+▎Demand\n\s+“put an end to”/);
+    assert.match(shown.stdout, /op7\n\s+▎Demand\n\s+“reject violence”/);
     assert.match(shown.stdout, /pre1\n\s+▎Recall/);
 
     // The same file opens again in the page, and is saved with the same bytes.
@@ -201,7 +201,7 @@ describe('frames', () => {
       await new Promise((done) => setTimeout(done, 300));
     });
     await settled(page);
-    assert.deepEqual(await page.screenshot(), picture);
+    assert.ok(await differingPixels(picture, await page.screenshot()) < 50, 'the picture is the same as before');
     await context.close();
   });
 });

@@ -1,9 +1,7 @@
-#include "core/annotation/command.h"
-
 #include <doctest/doctest.h>
-
 #include <random>
 
+#include "core/annotation/command.h"
 #include "core/annotation/history.h"
 #include "core/formats/project_json.h"
 
@@ -65,7 +63,7 @@ TEST_CASE("a command that cannot be done changes nothing and says which edit is 
   auto p = project();
   REQUIRE(apply(p, annotate(p, "a1", {0, 7}, "demand", "op1", by)));
   const auto before = save_project(p);
-  const auto check = [&](Command command, ErrorCode code, const char* where) {
+  const auto check = [&](const Command& command, ErrorCode code, const char* where) {
     const auto result = apply(p, command);
     REQUIRE_FALSE(result.has_value());
     CHECK(result.error().code == code);
@@ -91,17 +89,30 @@ TEST_CASE("undoing random commands restores the exact bytes") {
   for (int step = 0; step < 300; ++step) {
     const auto& tags = p.tag_set.tags;
     const auto tag = tags[up_to(tags.size() - 1)].id;
-    const std::string known = p.annotations.empty() ? "none" : p.annotations[up_to(p.annotations.size() - 1)].id;
+    const std::string known =
+        p.annotations.empty() ? "none" : p.annotations[up_to(p.annotations.size() - 1)].id;
     Result<void> done = tl::unexpected<Error>(Error{});
     switch (up_to(4)) {
       case 0:
-      case 1: done = history.perform(p, annotate(p, "id" + std::to_string(step), {up_to(24), up_to(24)}, tag, "op1", by)); break;
-      case 2: done = set_note(p, known, "note " + std::to_string(step), by).and_then([&](const Command& c) { return history.perform(p, c); }); break;
-      case 3: done = set_tag(p, known, tag, by).and_then([&](const Command& c) { return history.perform(p, c); }); break;
-      default: done = erase(p, known).and_then([&](const Command& c) { return history.perform(p, c); });
+      case 1:
+        done = history.perform(
+            p, annotate(p, "id" + std::to_string(step), {up_to(24), up_to(24)}, tag, "op1", by));
+        break;
+      case 2:
+        done = set_note(p, known, "note " + std::to_string(step), by).and_then([&](const Command& c) {
+          return history.perform(p, c);
+        });
+        break;
+      case 3:
+        done = set_tag(p, known, tag, by).and_then([&](const Command& c) { return history.perform(p, c); });
+        break;
+      default:
+        done = erase(p, known).and_then([&](const Command& c) { return history.perform(p, c); });
     }
-    if (done) states.push_back(save_project(p));
-    else CHECK(save_project(p) == states.back());
+    if (done)
+      states.push_back(save_project(p));
+    else
+      CHECK(save_project(p) == states.back());
   }
   CHECK(states.size() > 100);
   for (auto state = states.rbegin() + 1; state != states.rend(); ++state) {

@@ -1,13 +1,13 @@
-#include "core/resolution/labels.h"
-
 #include <doctest/doctest.h>
 
+#include "core/resolution/labels.h"
 #include "core/resolution/list_tracker.h"
 
 using namespace clausemark;
 
 TEST_CASE("labels are known by their look") {
-  const auto check = [](std::string_view line, LabelStyle style, std::string_view value, std::string_view rest) {
+  const auto check = [](std::string_view line, LabelStyle style, std::string_view value,
+                        std::string_view rest) {
     CAPTURE(line);
     const auto label = label_at(line);
     CHECK(label.style == style);
@@ -26,7 +26,8 @@ TEST_CASE("labels are known by their look") {
 }
 
 TEST_CASE("what only looks like a label is none") {
-  for (const std::string_view line : {"2.5 million people", "in. the", "(see above) the", "2004, the", "-led", "a word", "(S/2021/519)", "Mali. The", ""}) {
+  for (const std::string_view line : {"2.5 million people", "in. the", "(see above) the", "2004, the", "-led",
+                                      "a word", "(S/2021/519)", "Mali. The", ""}) {
     CAPTURE(line);
     CHECK_FALSE(label_at(line).found());
   }
@@ -57,7 +58,8 @@ std::vector<std::uint32_t> levels(std::initializer_list<std::string_view> lines)
 TEST_CASE("items nest by the lists they continue") {
   using Levels = std::vector<std::uint32_t>;
   CHECK(levels({"(a) x", "(b) x", "(c) x"}) == Levels{1, 1, 1});
-  CHECK(levels({"(a) x", "(i) x", "(ii) x", "– x", "– x", "(iii) x", "(b) x"}) == Levels{1, 2, 2, 3, 3, 2, 1});
+  CHECK(levels({"(a) x", "(i) x", "(ii) x", "– x", "– x", "(iii) x", "(b) x"}) ==
+        Levels{1, 2, 2, 3, 3, 2, 1});
   CHECK(levels({"(g) x", "(h) x", "(i) x", "(j) x"}) == Levels{1, 1, 1, 1});
   CHECK(levels({"(i) x", "(a) x", "(b) x", "(ii) x", "(c) x"}) == Levels{1, 2, 2, 1, 2});
 }

@@ -1,10 +1,8 @@
-#include "core/resolution/lexicon.h"
-
 #include <doctest/doctest.h>
-
 #include <string>
 
 #include "core/annotation/tag_set.h"
+#include "core/resolution/lexicon.h"
 #include "core/resolution/lexicon_data.h"
 
 using namespace clausemark;

@@ -1,9 +1,7 @@
-#include "core/text/offset_map.h"
-
 #include <doctest/doctest.h>
-
 #include <string>
 
+#include "core/text/offset_map.h"
 #include "core/text/utf8.h"
 
 using namespace clausemark;
@@ -34,7 +32,8 @@ TEST_CASE("positions beyond the end are the end") {
 
 TEST_CASE("all units agree at every boundary of a long text of mixed scripts") {
   std::string text;
-  for (int k = 0; k < 400; ++k) text += k % 7 == 0 ? "𝄞" : k % 3 == 0 ? "é\r\n" : k % 2 == 0 ? "e\xCC\x81 " : "word ";
+  for (int k = 0; k < 400; ++k)
+    text += k % 7 == 0 ? "𝄞" : k % 3 == 0 ? "é\r\n" : k % 2 == 0 ? "e\xCC\x81 " : "word ";
   const OffsetMap map(text);
   std::uint32_t code_point = 0;
   std::uint32_t utf16 = 0;

@@ -1,10 +1,8 @@
-#include "core/resolution/parse.h"
-
 #include <doctest/doctest.h>
-
 #include <string>
 
 #include "core/formats/resolution_json.h"
+#include "core/resolution/parse.h"
 #include "core/text/utf8.h"
 
 using namespace clausemark;
@@ -25,10 +23,12 @@ Parsed parsed(std::string_view text) {
 }
 
 std::vector<std::string> deadlines_of(std::string_view paragraph) {
-  const auto result = parsed("The Security Council,\n\n1. Requests the Secretary-General to act " + std::string(paragraph) + ";\n");
+  const auto result = parsed("The Security Council,\n\n1. Requests the Secretary-General to act " +
+                             std::string(paragraph) + ";\n");
   std::vector<std::string> found;
   for (const auto& deadline : result.resolution.deadlines) {
-    found.push_back(std::string(deadline_kind_name(deadline.kind)) + " " + deadline.value + " " + std::string(result.resolution.text(deadline.reading)));
+    found.push_back(std::string(deadline_kind_name(deadline.kind)) + " " + deadline.value + " " +
+                    std::string(result.resolution.text(deadline.reading)));
   }
   return found;
 }
@@ -51,21 +51,26 @@ TEST_CASE("deadlines get their kind and an ISO 8601 value") {
   CHECK(deadlines_of("every 60 days on progress") == Found{"every P60D every 60 days"});
   CHECK(deadlines_of("every three months") == Found{"every P3M every three months"});
   CHECK(deadlines_of("within thirty days of adoption") == Found{"within P30D within thirty days"});
-  CHECK(deadlines_of("for an initial period of one year") == Found{"for P1Y for an initial period of one year"});
+  CHECK(deadlines_of("for an initial period of one year") ==
+        Found{"for P1Y for an initial period of one year"});
   CHECK(deadlines_of("by all means and within its mandate, every effort made") == Found{});
 }
 
 TEST_CASE("citations become symbols") {
   using Found = std::vector<std::string>;
-  CHECK(references_in("its resolutions 1325 (2000) and 1820 (2008)") == Found{"S/RES/1325 (2000)", "S/RES/1820 (2008)"});
+  CHECK(references_in("its resolutions 1325 (2000) and 1820 (2008)") ==
+        Found{"S/RES/1325 (2000)", "S/RES/1820 (2008)"});
   CHECK(references_in("the statement of its President (S/PRST/2018/10)") == Found{"S/PRST/2018/10"});
-  CHECK(references_in("the report (S/2021/519/Add.1), and A/RES/46/182") == Found{"S/2021/519/Add.1", "A/RES/46/182"});
+  CHECK(references_in("the report (S/2021/519/Add.1), and A/RES/46/182") ==
+        Found{"S/2021/519/Add.1", "A/RES/46/182"});
   CHECK(references_in("18 (2) of the Charter, and article 5 (a)") == Found{});
 }
 
 TEST_CASE("a text that contradicts its own symbol gets a diagnostic, and the name given most often stands") {
-  const auto result = parsed("Resolution 9001 (2030)\n\nAdopting resolution 9001 (2030), the Council met.\n\n"
-                             "The full text of resolution 9002 (2030) reads as follows:\n\n“The Security Council,\n\n“1. Decides to remain seized of the matter.”\n");
+  const auto result = parsed(
+      "Resolution 9001 (2030)\n\nAdopting resolution 9001 (2030), the Council met.\n\n"
+      "The full text of resolution 9002 (2030) reads as follows:\n\n“The Security Council,\n\n“1. Decides to "
+      "remain seized of the matter.”\n");
   CHECK(result.resolution.facts.symbol == "S/RES/9001 (2030)");
   REQUIRE(result.resolution.diagnostics.size() == 1);
   CHECK(result.resolution.diagnostics[0].code == "symbol-contradiction");
@@ -80,7 +85,9 @@ TEST_CASE("a text that is no resolution is kept whole, with a diagnostic") {
 }
 
 TEST_CASE("every letter of the source belongs to a block") {
-  const auto result = parsed("Front\n\nThe Security Council,\n\nRecalling all,\n\nS/RES/1 (1946)\n\n1. Decides:\n\n(a) to act;\n\n(b) to wait;\n\nAnnex\n\nMore.\n\n* * *\n");
+  const auto result = parsed(
+      "Front\n\nThe Security Council,\n\nRecalling all,\n\nS/RES/1 (1946)\n\n1. Decides:\n\n(a) to "
+      "act;\n\n(b) to wait;\n\nAnnex\n\nMore.\n\n* * *\n");
   const auto text = result.source.text();
   for (std::uint32_t at = 0; at < text.size(); ++at) {
     if (text[at] == '\n' || text[at] == ' ') continue;
@@ -92,8 +99,10 @@ TEST_CASE("every letter of the source belongs to a block") {
 }
 
 TEST_CASE("damaged and odd input never breaks the parser") {
-  for (const std::string_view text : {"The Security Council,", "\f\f\f", "“", "1.", "(a)", "The Security Council,\n(a) x\n(i) y\n– z", "The Security Council,\n\n1. Decides\n\n1. Decides\n\n0. Decides",
-                                      "\xFF\xFE", "The Security Council,\n\n1. (a) (i) Decides;", "Annex\n\nAnnex\n\nAnnex"}) {
+  for (const std::string_view text :
+       {"The Security Council,", "\f\f\f", "“", "1.", "(a)", "The Security Council,\n(a) x\n(i) y\n– z",
+        "The Security Council,\n\n1. Decides\n\n1. Decides\n\n0. Decides", "\xFF\xFE",
+        "The Security Council,\n\n1. (a) (i) Decides;", "Annex\n\nAnnex\n\nAnnex"}) {
     CAPTURE(text);
     const auto result = parsed(text);
     for (const auto& block : result.resolution.blocks) {

@@ -1,22 +1,25 @@
-#include "core/formats/project_json.h"
-
 #include <doctest/doctest.h>
 
 #include "core/annotation/command.h"
+#include "core/formats/project_json.h"
 #include "core/resolution/parse.h"
 
 using namespace clausemark;
 
 namespace {
 
-const std::string text = "The Security Council,\r\n\r\n1. Demands 𝄞 peace, e\xCC\x81""galement;\r\n";
+const std::string text =
+    "The Security Council,\r\n\r\n1. Demands 𝄞 peace, e\xCC\x81"
+    "galement;\r\n";
 
 Project project() {
   const auto source = SourceText::decode(text);
   auto made = make_project(*source, parse(*source));
   const auto at = static_cast<std::uint32_t>(made.text.find("𝄞"));
-  REQUIRE(apply(made, annotate(made, "urn:uuid:1", {at, at + 10}, "demand", "op1", {"Ada", "2031-03-14T10:00:00Z"})));
-  REQUIRE(apply(made, *set_note(made, "urn:uuid:1", "a \"note\"\nof two lines", {"Ada", "2031-03-15T10:00:00Z"})));
+  REQUIRE(apply(
+      made, annotate(made, "urn:uuid:1", {at, at + 10}, "demand", "op1", {"Ada", "2031-03-14T10:00:00Z"})));
+  REQUIRE(apply(made,
+                *set_note(made, "urn:uuid:1", "a \"note\"\nof two lines", {"Ada", "2031-03-15T10:00:00Z"})));
   return made;
 }
 
@@ -26,7 +29,8 @@ std::string replaced(std::string file, std::string_view what, std::string_view w
   return file.replace(at, what.size(), with);
 }
 
-void check_refused(const std::string& file, ErrorCode code, std::string_view where, std::string_view document = {}) {
+void check_refused(const std::string& file, ErrorCode code, std::string_view where,
+                   std::string_view document = {}) {
   const auto result = load_project(file, document);
   REQUIRE_FALSE(result.has_value());
   CHECK(result.error().code == code);
@@ -67,19 +71,32 @@ TEST_CASE("a file without its text needs the text beside it") {
 TEST_CASE("what is wrong with a file is said with its place") {
   const auto file = save_project(project());
   check_refused("", ErrorCode::bad_json, "line 1, column 1");
-  check_refused(file.substr(0, file.size() / 2), ErrorCode::bad_json, load_project(file.substr(0, file.size() / 2)).error().where);
-  check_refused("{\n  \"type\": \"AnnotationCollection\",\n  \"type\": \"x\"\n}", ErrorCode::bad_json, "line 3, column 8");
+  check_refused(file.substr(0, file.size() / 2), ErrorCode::bad_json,
+                load_project(file.substr(0, file.size() / 2)).error().where);
+  check_refused("{\n  \"type\": \"AnnotationCollection\",\n  \"type\": \"x\"\n}", ErrorCode::bad_json,
+                "line 3, column 8");
   check_refused(std::string(500, '['), ErrorCode::bad_json, "line 1, column 65");
   check_refused("[]", ErrorCode::bad_value, "");
   check_refused(replaced(file, "\"AnnotationCollection\"", "\"Poem\""), ErrorCode::bad_value, "/type");
-  check_refused(replaced(file, "\"version\": 1", "\"version\": 7"), ErrorCode::future_version, "/clausemark/version");
-  check_refused(replaced(file, "\"version\": 1", "\"version\": \"1\""), ErrorCode::bad_value, "/clausemark/version");
-  check_refused(replaced(file, "1. Demands", "1. Demandz"), ErrorCode::text_mismatch, "/clausemark/document/sha256");
-  check_refused(replaced(file, "\"start\": 36,", "\"start\": 35,"), ErrorCode::text_mismatch, "/first/items/1/target/selector/1/exact");
-  check_refused(replaced(file, "\"start\": 36,", "\"start\": -3,"), ErrorCode::bad_value, "/first/items/1/target/selector/0/start");
-  check_refused(replaced(file, "\"start\": 36,", "\"start\": 3600,"), ErrorCode::bad_range, "/first/items/1/target/selector/0");
-  check_refused(replaced(file, "\"purpose\": \"tagging\",\n            \"value\": \"demand\"", "\"purpose\": \"tagging\",\n            \"value\": \"poem\""), ErrorCode::unknown_tag, "/first/items/0/body");
-  check_refused(replaced(file, "\"status\": \"suggested\"", "\"status\": \"perhaps\""), ErrorCode::bad_value, "/first/items/0/clausemark/status");
-  check_refused(replaced(file, "\"colour\": \"#007D5A\"", "\"colour\": \"green\""), ErrorCode::bad_value, "/clausemark/tagSet/tags/0/colour");
-  check_refused(replaced(file, "\"id\": \"urn:uuid:1\"", "\"id\": \"suggestion:op1:demand:1\""), ErrorCode::bad_value, "/first/items/1");
+  check_refused(replaced(file, "\"version\": 1", "\"version\": 7"), ErrorCode::future_version,
+                "/clausemark/version");
+  check_refused(replaced(file, "\"version\": 1", "\"version\": \"1\""), ErrorCode::bad_value,
+                "/clausemark/version");
+  check_refused(replaced(file, "1. Demands", "1. Demandz"), ErrorCode::text_mismatch,
+                "/clausemark/document/sha256");
+  check_refused(replaced(file, "\"start\": 36,", "\"start\": 35,"), ErrorCode::text_mismatch,
+                "/first/items/1/target/selector/1/exact");
+  check_refused(replaced(file, "\"start\": 36,", "\"start\": -3,"), ErrorCode::bad_value,
+                "/first/items/1/target/selector/0/start");
+  check_refused(replaced(file, "\"start\": 36,", "\"start\": 3600,"), ErrorCode::bad_range,
+                "/first/items/1/target/selector/0");
+  check_refused(replaced(file, "\"purpose\": \"tagging\",\n            \"value\": \"demand\"",
+                         "\"purpose\": \"tagging\",\n            \"value\": \"poem\""),
+                ErrorCode::unknown_tag, "/first/items/0/body");
+  check_refused(replaced(file, "\"status\": \"suggested\"", "\"status\": \"perhaps\""), ErrorCode::bad_value,
+                "/first/items/0/clausemark/status");
+  check_refused(replaced(file, "\"colour\": \"#007D5A\"", "\"colour\": \"green\""), ErrorCode::bad_value,
+                "/clausemark/tagSet/tags/0/colour");
+  check_refused(replaced(file, "\"id\": \"urn:uuid:1\"", "\"id\": \"suggestion:op1:demand:1\""),
+                ErrorCode::bad_value, "/first/items/1");
 }

@@ -1,8 +1,7 @@
-#include "core/text/reading_text.h"
-
 #include <doctest/doctest.h>
 
 #include "core/resolution/parse.h"
+#include "core/text/reading_text.h"
 
 using namespace clausemark;
 
@@ -33,12 +32,14 @@ struct Mended {
   std::vector<Mend> mends;
 };
 
-Mended mended(std::string paragraph) {
-  const auto source = SourceText::decode("The Security Council,\n\nRecalling " + paragraph + ",\n\n1. Decides to remain seized of the matter.\n");
+Mended mended(const std::string& paragraph) {
+  const auto source = SourceText::decode("The Security Council,\n\nRecalling " + paragraph +
+                                         ",\n\n1. Decides to remain seized of the matter.\n");
   REQUIRE(source.has_value());
   const auto resolution = parse(*source);
   for (const auto& block : resolution.blocks) {
-    if (block.kind == BlockKind::preambular) return {std::string(resolution.text(block.reading)), resolution.reading.mends()};
+    if (block.kind == BlockKind::preambular)
+      return {std::string(resolution.text(block.reading)), resolution.reading.mends()};
   }
   return {};
 }
@@ -53,24 +54,32 @@ TEST_CASE("a broken word is mended when the whole word is known") {
 }
 
 TEST_CASE("a name is mended when it stands whole elsewhere in the text") {
-  CHECK(mended("the people of Vel mara and the rivers of Velmara").text == "Recalling the people of Velmara and the rivers of Velmara,");
+  CHECK(mended("the people of Vel mara and the rivers of Velmara").text ==
+        "Recalling the people of Velmara and the rivers of Velmara,");
 }
 
 TEST_CASE("two words that are both known stay two words") {
-  for (const std::string_view kept : {"all parties in to the talks", "a long way", "the rate of every body"}) {
+  for (const std::string_view kept :
+       {"all parties in to the talks", "a long way", "the rate of every body"}) {
     CAPTURE(kept);
     CHECK(mended(std::string(kept)).text == "Recalling " + std::string(kept) + ",");
     CHECK(mended(std::string(kept)).mends.empty());
   }
 }
 
-TEST_CASE("a doubtful break stays as it is") { CHECK(mended("the village of Qu irmel").text == "Recalling the village of Qu irmel,"); }
+TEST_CASE("a doubtful break stays as it is") {
+  CHECK(mended("the village of Qu irmel").text == "Recalling the village of Qu irmel,");
+}
 
 TEST_CASE("hyphens find their words again") {
   CHECK(mended("a politically -led strategy").text == "Recalling a politically-led strategy,");
-  CHECK(mended("comprehensive institution-\nbuilding").text == "Recalling comprehensive institution-building,");
+  CHECK(mended("comprehensive institution-\nbuilding").text ==
+        "Recalling comprehensive institution-building,");
   CHECK(mended("killings and ill -\ntreatment").text == "Recalling killings and ill-treatment,");
-  CHECK(mended("the troop- and police-contributing countries").text == "Recalling the troop- and police-contributing countries,");
+  CHECK(mended("the troop- and police-contributing countries").text ==
+        "Recalling the troop- and police-contributing countries,");
 }
 
-TEST_CASE("soft hyphens are left out") { CHECK(mended("inter\xC2\xADnational peace").text == "Recalling international peace,"); }
+TEST_CASE("soft hyphens are left out") {
+  CHECK(mended("inter\xC2\xADnational peace").text == "Recalling international peace,");
+}

@@ -1,4 +1,5 @@
-// Corpus cases are text files that a lawyer can read and edit: a name, a text, "---", and what should be found in it.
+// Corpus cases are text files that a lawyer can read and edit: a name, a text, "---", and what should be
+// found in it.
 //
 //   === a name
 //   The Security Council,
@@ -6,11 +7,10 @@
 //   ---
 //   op1 Demands that all parties … [demand]
 //
-// Each line of the expectation is a clause path (or the kind, in brackets, of a block without one), its reading text,
-// and the tags of its suggestions.
-#include <doctest/doctest.h>
-
+// Each line of the expectation is a clause path (or the kind, in brackets, of a block without one), its
+// reading text, and the tags of its suggestions.
 #include <algorithm>
+#include <doctest/doctest.h>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -78,7 +78,8 @@ std::string described(const std::string& input) {
 
 TEST_CASE("the corpus cases are read as they should be") {
   std::vector<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::directory_iterator(CLAUSEMARK_TESTS "/corpus/cases")) files.push_back(entry.path());
+  for (const auto& entry : std::filesystem::directory_iterator(CLAUSEMARK_TESTS "/corpus/cases"))
+    files.push_back(entry.path());
   std::sort(files.begin(), files.end());
   std::size_t count = 0;
   for (const auto& file : files) {

@@ -1,9 +1,8 @@
-// Two real texts with a structure that people have checked: a press release and the text of a PDF. They are not part
-// of this repository; the test looks for them beside it and says so when they are missing.
-#include <doctest/doctest.h>
-
+// Two real texts with a structure that people have checked: a press release and the text of a PDF. They are
+// not part of this repository; the test looks for them beside it and says so when they are missing.
 #include <algorithm>
 #include <cstdlib>
+#include <doctest/doctest.h>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -46,7 +45,8 @@ struct Seed {
   // "op10 P60D" for each deadline
   std::set<std::string> deadlines() const {
     std::set<std::string> found;
-    for (const auto& deadline : resolution.deadlines) found.insert(resolution.blocks[deadline.block].path + " " + deadline.value);
+    for (const auto& deadline : resolution.deadlines)
+      found.insert(resolution.blocks[deadline.block].path + " " + deadline.value);
     return found;
   }
 };
@@ -71,7 +71,8 @@ std::string plain(std::string_view text) {
   for (std::size_t k = 0; k < text.size(); ++k) {
     const auto c = static_cast<unsigned char>(text[k]);
     if (c <= ' ') continue;
-    if (c == 0xC2 && (static_cast<unsigned char>(text[k + 1]) == 0xA0 || static_cast<unsigned char>(text[k + 1]) == 0xAD)) {
+    if (c == 0xC2 && (static_cast<unsigned char>(text[k + 1]) == 0xA0 ||
+                      static_cast<unsigned char>(text[k + 1]) == 0xAD)) {
       ++k;
       continue;
     }
@@ -97,14 +98,16 @@ void compare(const Seed& seed, const std::string& stem) {
   }
   std::vector<std::string> found;
   for (const auto& block : seed.resolution.blocks) {
-    if (kinds.contains(block_kind_name(block.kind))) found.push_back(block.path + " " + plain(seed.resolution.text(block.reading)));
+    if (kinds.contains(block_kind_name(block.kind)))
+      found.push_back(block.path + " " + plain(seed.resolution.text(block.reading)));
   }
   CHECK(found.size() == expected.size());
   for (std::size_t k = 0; k < std::min(found.size(), expected.size()); ++k) CHECK(found[k] == expected[k]);
 }
 
 std::size_t count(const Seed& seed, BlockKind kind) {
-  return static_cast<std::size_t>(std::count_if(seed.resolution.blocks.begin(), seed.resolution.blocks.end(), [&](const Block& b) { return b.kind == kind; }));
+  return static_cast<std::size_t>(std::count_if(seed.resolution.blocks.begin(), seed.resolution.blocks.end(),
+                                                [&](const Block& b) { return b.kind == kind; }));
 }
 
 using Paths = std::set<std::string>;
@@ -148,9 +151,12 @@ TEST_CASE("the text of a PDF: furniture is out, broken words are mended, every i
   Paths tasks;
   for (const auto& block : seed.resolution.blocks) {
     if (block.kind != BlockKind::item) continue;
-    const bool listed = block.path.starts_with("op4.") || block.path.starts_with("op15.") || block.path.starts_with("op30.") || block.path.starts_with("op31.") || block.path.starts_with("op47.");
-    const bool title = block.path == "op30.a" || block.path == "op30.b" || block.path == "op30.c" || block.path == "op30.d" || block.path == "op30.e" ||
-                       block.path == "op31.a" || block.path == "op31.b" || block.path == "op31.c";
+    const bool listed = block.path.starts_with("op4.") || block.path.starts_with("op15.") ||
+                        block.path.starts_with("op30.") || block.path.starts_with("op31.") ||
+                        block.path.starts_with("op47.");
+    const bool title = block.path == "op30.a" || block.path == "op30.b" || block.path == "op30.c" ||
+                       block.path == "op30.d" || block.path == "op30.e" || block.path == "op31.a" ||
+                       block.path == "op31.b" || block.path == "op31.c";
     if (listed && !title) tasks.insert(block.path);
   }
   CHECK(tasks.size() == 53);

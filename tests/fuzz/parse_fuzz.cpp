@@ -14,7 +14,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto resolution = parse(*source);
   const auto project = make_project(*source, resolution);
   for (const auto& block : resolution.blocks) {
-    if (block.source.end > source->text().size() || block.reading.end > resolution.reading.size()) std::abort();
+    if (block.source.end > source->text().size() || block.reading.end > resolution.reading.size())
+      std::abort();
   }
   for (const auto& annotation : project.annotations) {
     if (annotation.target.empty() || annotation.target.end > source->text().size()) std::abort();

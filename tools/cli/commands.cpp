@@ -14,7 +14,9 @@
 namespace clausemark::cli {
 namespace {
 
-void complain(const std::string& file, const std::string& message) { std::cerr << "clausemark: " << file << ": " << message << '\n'; }
+void complain(const std::string& file, const std::string& message) {
+  std::cerr << "clausemark: " << file << ": " << message << '\n';
+}
 
 void complain(const std::string& file, const Error& error) {
   complain(file, error.message + (error.where.empty() ? "" : " (at " + error.where + ")"));
@@ -64,18 +66,24 @@ std::string on_one_line(std::string_view text) {
   std::string line;
   for (const char c : text) {
     const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f';
-    if (!space) line += c;
-    else if (!line.empty() && line.back() != ' ') line += ' ';
+    if (!space)
+      line += c;
+    else if (!line.empty() && line.back() != ' ')
+      line += ' ';
   }
   return line;
 }
 
 std::string marker(const Block& block) {
   switch (block.kind) {
-    case BlockKind::operative: return block.number.empty() ? "" : block.number + ".";
-    case BlockKind::item: return block.number.empty() ? "" : block.number == "-" ? "–" : "(" + block.number + ")";
-    case BlockKind::heading: return block.number.empty() ? "" : block.number + ".";
-    default: return "";
+    case BlockKind::operative:
+      return block.number.empty() ? "" : block.number + ".";
+    case BlockKind::item:
+      return block.number.empty() ? "" : block.number == "-" ? "–" : "(" + block.number + ")";
+    case BlockKind::heading:
+      return block.number.empty() ? "" : block.number + ".";
+    default:
+      return "";
   }
 }
 
@@ -85,14 +93,18 @@ void print_tree(const SourceText& source, const Resolution& resolution, const Te
             << terminal.faint(facts.date.empty() ? "no date found" : facts.date) << '\n';
   std::map<BlockKind, std::size_t> counts;
   for (const auto& block : resolution.blocks) ++counts[block.kind];
-  std::cout << terminal.faint(counted(counts[BlockKind::preambular], "preambular paragraph", "preambular paragraphs") + ", " +
-                              counted(counts[BlockKind::operative], "operative paragraph", "operative paragraphs") + ", " +
-                              counted(counts[BlockKind::item], "item", "items") + ", " +
-                              counted(counts[BlockKind::heading], "heading", "headings"))
+  std::cout << terminal.faint(
+                   counted(counts[BlockKind::preambular], "preambular paragraph", "preambular paragraphs") +
+                   ", " +
+                   counted(counts[BlockKind::operative], "operative paragraph", "operative paragraphs") +
+                   ", " + counted(counts[BlockKind::item], "item", "items") + ", " +
+                   counted(counts[BlockKind::heading], "heading", "headings"))
             << "\n\n";
   const auto project = make_project(source, resolution);
   for (const auto& block : resolution.blocks) {
-    if (block.kind == BlockKind::furniture || block.kind == BlockKind::closing || block.kind == BlockKind::intro) continue;
+    if (block.kind == BlockKind::furniture || block.kind == BlockKind::closing ||
+        block.kind == BlockKind::intro)
+      continue;
     const std::size_t indent = 6 + 4 * block.level;
     std::string lead(block.level == 0 ? 0 : 2 + 4 * block.level, ' ');
     lead += marker(block);
@@ -106,7 +118,8 @@ void print_tree(const SourceText& source, const Resolution& resolution, const Te
       if (annotation.path != block.path || !block.source.contains(annotation.target.start)) continue;
       const auto* tag = project.tag_set.find(annotation.tag);
       if (tag == nullptr) continue;
-      std::cout << std::string(indent, ' ') << terminal.coloured("▎" + tag->name, tag->colour) << terminal.faint("  " + annotation.rule) << '\n';
+      std::cout << std::string(indent, ' ') << terminal.coloured("▎" + tag->name, tag->colour)
+                << terminal.faint("  " + annotation.rule) << '\n';
     }
   }
   for (const auto& diagnostic : resolution.diagnostics) std::cerr << "note: " << diagnostic.message << '\n';
@@ -146,7 +159,9 @@ int suggest(const SuggestOptions& options) {
     std::cerr << "clausemark: " << written.error().message << '\n';
     return exit_wrong_file;
   }
-  if (output != "-") std::cerr << counted(project.annotations.size(), "suggestion", "suggestions") << " written to " << output << '\n';
+  if (output != "-")
+    std::cerr << counted(project.annotations.size(), "suggestion", "suggestions") << " written to " << output
+              << '\n';
   return exit_fine;
 }
 
@@ -156,25 +171,30 @@ int show(const ProjectOptions& options) {
   const Terminal terminal;
   std::map<Status, std::size_t> counts;
   for (const auto& annotation : project->annotations) ++counts[annotation.status];
-  std::cout << terminal.bold(project->facts.symbol.empty() ? "Untitled document" : project->facts.symbol) << "  "
+  std::cout << terminal.bold(project->facts.symbol.empty() ? "Untitled document" : project->facts.symbol)
+            << "  "
             << terminal.faint(counted(counts[Status::accepted], "annotation", "annotations") + ", " +
-                              counted(counts[Status::suggested], "open suggestion", "open suggestions") + ", " +
-                              std::to_string(counts[Status::rejected]) + " rejected")
+                              counted(counts[Status::suggested], "open suggestion", "open suggestions") +
+                              ", " + std::to_string(counts[Status::rejected]) + " rejected")
             << '\n';
   std::string last_path = "\n";
   for (const auto& annotation : project->annotations) {
     if (annotation.status != Status::accepted && !options.all) continue;
     if (annotation.path != last_path) {
-      std::cout << '\n' << terminal.bold(annotation.path.empty() ? "outside clauses" : annotation.path) << '\n';
+      std::cout << '\n'
+                << terminal.bold(annotation.path.empty() ? "outside clauses" : annotation.path) << '\n';
       last_path = annotation.path;
     }
     const auto* tag = project->tag_set.find(annotation.tag);
     const auto& name = tag == nullptr ? annotation.tag : tag->name;
     std::cout << "  " << terminal.coloured("▎" + name, tag == nullptr ? "" : tag->colour);
-    if (annotation.status != Status::accepted) std::cout << "  " << terminal.faint(status_name(annotation.status));
+    if (annotation.status != Status::accepted)
+      std::cout << "  " << terminal.faint(status_name(annotation.status));
     if (!annotation.author.empty()) std::cout << "  " << terminal.faint(annotation.author);
-    std::cout << '\n' << terminal.wrapped("", "“" + on_one_line(slice(project->text, annotation.target)) + "”", 4);
-    if (!annotation.note.empty()) std::cout << terminal.faint(terminal.wrapped("    Note:", annotation.note, 10));
+    std::cout << '\n'
+              << terminal.wrapped("", "“" + on_one_line(slice(project->text, annotation.target)) + "”", 4);
+    if (!annotation.note.empty())
+      std::cout << terminal.faint(terminal.wrapped("    Note:", annotation.note, 10));
   }
   return exit_fine;
 }
@@ -182,7 +202,8 @@ int show(const ProjectOptions& options) {
 int validate(const ProjectOptions& options) {
   const auto project = read_project(options);
   if (!project) return exit_wrong_file;
-  std::cout << options.file << ": valid, " << counted(project->annotations.size(), "annotation", "annotations") << ", every quote found\n";
+  std::cout << options.file << ": valid, "
+            << counted(project->annotations.size(), "annotation", "annotations") << ", every quote found\n";
   return exit_fine;
 }
 

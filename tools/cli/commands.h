@@ -1,5 +1,5 @@
-// The commands of the command line, one function each. They print to standard output, say what is wrong on standard
-// error, and return the exit code: 0 fine, 1 the file is wrong, 2 wrong use.
+// The commands of the command line, one function each. They print to standard output, say what is wrong on
+// standard error, and return the exit code: 0 fine, 1 the file is wrong, 2 wrong use.
 #pragma once
 
 #include <string>

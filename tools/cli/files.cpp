@@ -1,13 +1,12 @@
 #include "tools/cli/files.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <fcntl.h>
 #include <memory>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace clausemark::cli {
 namespace {
@@ -43,7 +42,8 @@ tl::expected<std::string, FileError> read_file(const std::string& path) {
   std::FILE* file = path == "-" ? stdin : opened.get();
   if (file == nullptr) return failed("cannot read", path);
   char buffer[65536];
-  for (std::size_t got = 0; (got = std::fread(buffer, 1, sizeof buffer, file)) > 0;) bytes.append(buffer, got);
+  for (std::size_t got = 0; (got = std::fread(buffer, 1, sizeof buffer, file)) > 0;)
+    bytes.append(buffer, got);
   if (std::ferror(file) != 0) return failed("cannot read", path);
   return bytes;
 }
@@ -59,7 +59,8 @@ tl::expected<void, FileError> write_file(const std::string& path, std::string_vi
   std::string temporary = path + ".XXXXXX";
   const int descriptor = ::mkstemp(temporary.data());
   if (descriptor < 0) return failed("cannot write", path);
-  const bool written = write_all(descriptor, bytes) && ::fchmod(descriptor, 0644) == 0 && ::fsync(descriptor) == 0;
+  const bool written =
+      write_all(descriptor, bytes) && ::fchmod(descriptor, 0644) == 0 && ::fsync(descriptor) == 0;
   const int write_error = errno;
   ::close(descriptor);
   if (written && force && ::rename(temporary.c_str(), path.c_str()) == 0) return {};

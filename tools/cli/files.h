@@ -1,4 +1,5 @@
-// Reading and writing files for the command line. Writing is atomic: a temporary file beside the target, then a rename.
+// Reading and writing files for the command line. Writing is atomic: a temporary file beside the target, then
+// a rename.
 #pragma once
 
 #include <string>

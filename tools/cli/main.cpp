@@ -1,13 +1,18 @@
 // clausemark: the core on the command line.
 #include <CLI/CLI.hpp>
+#include <cstdio>
 
 #include "tools/cli/commands.h"
 
-int main(int argc, char** argv) {
+namespace {
+
+int run(int argc, char** argv) {
   using namespace clausemark;
 
-  CLI::App app{"Clausemark reads United Nations resolutions: it finds their structure, proposes what each clause does, "
-               "and reads the annotation files that the Clausemark page saves."};
+  CLI::App app{
+      "Clausemark reads United Nations resolutions: it finds their structure, proposes what each clause "
+      "does, "
+      "and reads the annotation files that the Clausemark page saves."};
   app.require_subcommand(1);
   app.failure_message(CLI::FailureMessage::help);
   app.set_version_flag("--version", CLAUSEMARK_VERSION);
@@ -16,17 +21,23 @@ int main(int argc, char** argv) {
   int result = cli::exit_fine;
 
   cli::ParseOptions parse;
-  auto* parse_command = app.add_subcommand("parse", "Print the structure of a resolution as a tree, or as JSON");
-  parse_command->add_option("file", parse.file, "a text file: UTF-8, or UTF-16 with byte order mark")->required();
-  parse_command->add_flag("--json", parse.json, "print one JSON object with blocks, acts, references and deadlines");
+  auto* parse_command =
+      app.add_subcommand("parse", "Print the structure of a resolution as a tree, or as JSON");
+  parse_command->add_option("file", parse.file, "a text file: UTF-8, or UTF-16 with byte order mark")
+      ->required();
+  parse_command->add_flag("--json", parse.json,
+                          "print one JSON object with blocks, acts, references and deadlines");
   parse_command->callback([&] { result = cli::parse(parse); });
 
   cli::SuggestOptions suggest;
-  auto* suggest_command = app.add_subcommand("suggest", "Write a .clausemark.json with a suggestion for every act and task");
+  auto* suggest_command =
+      app.add_subcommand("suggest", "Write a .clausemark.json with a suggestion for every act and task");
   suggest_command->add_option("file", suggest.file, "a text file")->required();
-  suggest_command->add_option("-o,--output", suggest.output, "where to write; default: beside the input, \"-\" for standard output");
+  suggest_command->add_option("-o,--output", suggest.output,
+                              "where to write; default: beside the input, \"-\" for standard output");
   suggest_command->add_flag("--force", suggest.force, "replace the file if it exists");
-  suggest_command->add_flag("--without-text", suggest.without_text, "leave the text of the document out of the file");
+  suggest_command->add_flag("--without-text", suggest.without_text,
+                            "leave the text of the document out of the file");
   suggest_command->callback([&] { result = cli::suggest(suggest); });
 
   cli::ProjectOptions show;
@@ -37,7 +48,8 @@ int main(int argc, char** argv) {
   show_command->callback([&] { result = cli::show(show); });
 
   cli::ProjectOptions validate;
-  auto* validate_command = app.add_subcommand("validate", "Check version, hash, ranges, tags and every quote of a file");
+  auto* validate_command =
+      app.add_subcommand("validate", "Check version, hash, ranges, tags and every quote of a file");
   validate_command->add_option("file", validate.file, "a .clausemark.json")->required();
   validate_command->add_option("--text", validate.text, "the document, if the file leaves its text out");
   validate_command->callback([&] { result = cli::validate(validate); });
@@ -49,4 +61,15 @@ int main(int argc, char** argv) {
     return code == 0 ? cli::exit_fine : cli::exit_wrong_use;
   }
   return result;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (...) {  // out of memory, say; nothing of ours throws
+    std::fputs("clausemark: stopped by an unexpected failure\n", stderr);
+    return 3;
+  }
 }

@@ -1,10 +1,9 @@
 #include "tools/cli/terminal.h"
 
-#include <sys/ioctl.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cstdlib>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 #include "core/text/utf8.h"
 
@@ -13,16 +12,19 @@ namespace {
 
 // Columns of a text, one for each code point; good enough for the scripts of the United Nations but Chinese.
 std::size_t columns(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return !utf8::is_continuation(c); }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return !utf8::is_continuation(c); }));
 }
 
 }  // namespace
 
 Terminal::Terminal() {
-  const char* no_colour = std::getenv("NO_COLOR");  // NOLINT(concurrency-mt-unsafe): read once before any thread
+  const char* no_colour =
+      std::getenv("NO_COLOR");  // NOLINT(concurrency-mt-unsafe): read once before any thread
   colour_ = isatty(STDOUT_FILENO) == 1 && (no_colour == nullptr || *no_colour == '\0');
   winsize size{};
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40) width_ = std::min<std::size_t>(size.ws_col, 120);
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40)
+    width_ = std::min<std::size_t>(size.ws_col, 120);
 }
 
 std::string Terminal::styled(std::string_view code, std::string_view text) const {
@@ -32,7 +34,9 @@ std::string Terminal::styled(std::string_view code, std::string_view text) const
 
 std::string Terminal::coloured(std::string_view text, std::string_view colour) const {
   if (colour.size() != 7) return std::string(text);
-  const auto part = [&](std::size_t at) { return std::to_string(std::strtol(std::string(colour.substr(at, 2)).c_str(), nullptr, 16)); };
+  const auto part = [&](std::size_t at) {
+    return std::to_string(std::strtol(std::string(colour.substr(at, 2)).c_str(), nullptr, 16));
+  };
   return styled("38;2;" + part(1) + ";" + part(3) + ";" + part(5), text);
 }
 

@@ -17,8 +17,8 @@ class Terminal {
   // Text in a colour written "#RRGGBB".
   std::string coloured(std::string_view text, std::string_view colour) const;
 
-  // `text` wrapped to the width of the terminal, every line behind `indent` spaces; the first line begins with
-  // `lead`, which may be shorter than the indent.
+  // `text` wrapped to the width of the terminal, every line behind `indent` spaces; the first line begins
+  // with `lead`, which may be shorter than the indent.
   std::string wrapped(std::string_view lead, std::string_view text, std::size_t indent) const;
 
  private:

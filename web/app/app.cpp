@@ -1,7 +1,6 @@
 #include "web/app/app.h"
 
 #include <algorithm>
-
 #include <imgui.h>
 
 #include "web/app/panes/notice.h"
@@ -44,11 +43,14 @@ Areas divide(float width, float height) {
     areas.document = {0, bar_height, width, below - sheet};
   }
   areas.document.h -= status_strip_height;
-  areas.status = {areas.document.x, areas.document.y + areas.document.h, areas.document.w, status_strip_height};
+  areas.status = {areas.document.x, areas.document.y + areas.document.h, areas.document.w,
+                  status_strip_height};
   return areas;
 }
 
-void set_clipboard(ImGuiContext*, const char* text) { static_cast<Host*>(ImGui::GetPlatformIO().Platform_ClipboardUserData)->copy(text); }
+void set_clipboard(ImGuiContext*, const char* text) {
+  static_cast<Host*>(ImGui::GetPlatformIO().Platform_ClipboardUserData)->copy(text);
+}
 
 const char* get_clipboard(ImGuiContext*) {
   static std::string held;  // Dear ImGui wants a pointer that lives until the next call
@@ -98,7 +100,9 @@ void App::style() {
   style.ScrollbarSize = 10;
   style.ScrollbarRounding = 5;
   const auto& theme = model_.view.dark() ? dark_theme() : light_theme();
-  const auto set = [&](ImGuiCol which, ImU32 colour) { style.Colors[which] = ImGui::ColorConvertU32ToFloat4(colour); };
+  const auto set = [&](ImGuiCol which, ImU32 colour) {
+    style.Colors[which] = ImGui::ColorConvertU32ToFloat4(colour);
+  };
   set(ImGuiCol_WindowBg, theme.chrome);
   set(ImGuiCol_ChildBg, 0);
   set(ImGuiCol_Text, theme.ink);
@@ -150,9 +154,12 @@ bool App::frame(double seconds_since_last) {
 void App::want(const Intent& intent) {
   const auto effects = update(model_, intent, {host_.now(), host_.new_id()});
   for (const auto& effect : effects) {
-    if (const auto* download = std::get_if<effect::Download>(&effect)) host_.download(download->name, download->bytes);
-    else if (std::holds_alternative<effect::ChooseFile>(effect)) host_.choose_file();
-    else host_.announce(std::get<effect::Announce>(effect).text);
+    if (const auto* download = std::get_if<effect::Download>(&effect))
+      host_.download(download->name, download->bytes);
+    else if (std::holds_alternative<effect::ChooseFile>(effect))
+      host_.choose_file();
+    else
+      host_.announce(std::get<effect::Announce>(effect).text);
   }
 }
 
@@ -163,17 +170,28 @@ bool App::key(std::string_view name) {
   const auto* active = view.active.empty() ? nullptr : model_.document.project.find(view.active);
   const bool suggestion = active != nullptr && active->status == Status::suggested;
   std::optional<Intent> intent;
-  if (name == "ctrl+z") intent = intent::Undo{};
-  else if (name == "ctrl+shift+z" || name == "ctrl+y") intent = intent::Redo{};
-  else if (name == "ctrl+s") intent = intent::Save{};
-  else if (name == "ctrl+o") intent = intent::ChooseFile{};
-  else if (name == "Escape") intent = intent::Dismiss{};
-  else if (name == "Enter" && suggestion) intent = intent::Accept{active->id};
-  else if (name == "Backspace" && suggestion) intent = intent::Reject{active->id};
-  else if ((name == "Backspace" || name == "Delete") && active != nullptr) intent = intent::Erase{active->id};
-  else if (name.size() == 1 && key_for_tag(name)) return true;
-  else if (name == "r" || name == "j") intent = intent::Step{1};
-  else if (name == "k") intent = intent::Step{-1};
+  if (name == "ctrl+z")
+    intent = intent::Undo{};
+  else if (name == "ctrl+shift+z" || name == "ctrl+y")
+    intent = intent::Redo{};
+  else if (name == "ctrl+s")
+    intent = intent::Save{};
+  else if (name == "ctrl+o")
+    intent = intent::ChooseFile{};
+  else if (name == "Escape")
+    intent = intent::Dismiss{};
+  else if (name == "Enter" && suggestion)
+    intent = intent::Accept{active->id};
+  else if (name == "Backspace" && suggestion)
+    intent = intent::Reject{active->id};
+  else if ((name == "Backspace" || name == "Delete") && active != nullptr)
+    intent = intent::Erase{active->id};
+  else if (name.size() == 1 && key_for_tag(name))
+    return true;
+  else if (name == "r" || name == "j")
+    intent = intent::Step{1};
+  else if (name == "k")
+    intent = intent::Step{-1};
   if (!intent) return false;
   want(*intent);
   return true;
@@ -200,14 +218,16 @@ std::string App::selected_text() const {
   if (!view.selection.empty()) return std::string(model_.document.resolution.text(view.selection));
   const auto* active = view.active.empty() ? nullptr : model_.document.project.find(view.active);
   if (active == nullptr) return {};
-  return std::string(model_.document.resolution.text(model_.document.resolution.reading.from_source(active->target)));
+  return std::string(
+      model_.document.resolution.text(model_.document.resolution.reading.from_source(active->target)));
 }
 
 std::optional<Rect> App::locate(std::string_view quote) {
   const auto reading = model_.document.resolution.reading.text();
   const auto at = reading.find(quote);
   if (at == std::string_view::npos || quote.empty()) return std::nullopt;
-  return document_.place_of({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + quote.size())}, painter_, reading);
+  return document_.place_of({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + quote.size())},
+                            painter_, reading);
 }
 
 }  // namespace clausemark::app

@@ -26,7 +26,8 @@ class App {
 
   void resize(float width, float height, float ratio);  // CSS pixels; device pixels for one of them
 
-  // Lays out and draws one frame into Dear ImGui's draw data. Returns whether another one is needed without input.
+  // Lays out and draws one frame into Dear ImGui's draw data. Returns whether another one is needed without
+  // input.
   bool frame(double seconds_since_last);
 
   // Something that the reader wants, from keys or from the accessible mirror.

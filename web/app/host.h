@@ -1,5 +1,5 @@
-// The seam between the application and the world it runs in. The page implements it; nothing else of the application
-// knows a browser.
+// The seam between the application and the world it runs in. The page implements it; nothing else of the
+// application knows a browser.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +11,8 @@
 
 namespace clausemark::app {
 
-// A rasterised piece of text. Coverage is 8 bits a device pixel, row by row; `left` and `top` are the offsets of the
-// bitmap from the pen position on the baseline, in device pixels, downwards positive.
+// A rasterised piece of text. Coverage is 8 bits a device pixel, row by row; `left` and `top` are the offsets
+// of the bitmap from the pen position on the baseline, in device pixels, downwards positive.
 struct Raster {
   int width = 0;
   int height = 0;

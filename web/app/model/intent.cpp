@@ -4,7 +4,8 @@
 
 namespace clausemark::app {
 
-std::optional<Intent> intent_by_name(std::string_view name, std::string_view argument, std::string_view second) {
+std::optional<Intent> intent_by_name(std::string_view name, std::string_view argument,
+                                     std::string_view second) {
   const std::string text(argument);
   if (name == "open") return intent::ChooseFile{};
   if (name == "save") return intent::Save{};
@@ -25,8 +26,12 @@ std::optional<Intent> intent_by_name(std::string_view name, std::string_view arg
     if (parsed.ec != std::errc{} || parsed.ptr != argument.data() + argument.size()) return std::nullopt;
     return intent::GoTo{at};
   }
-  if (name == "theme") return intent::SetTheme{text == "dark" ? ThemeChoice::dark : text == "light" ? ThemeChoice::light : ThemeChoice::system};
-  if (name == "tab") return intent::SetTab{text == "annotations" ? PanelTab::annotations : PanelTab::suggestions};
+  if (name == "theme")
+    return intent::SetTheme{text == "dark"    ? ThemeChoice::dark
+                            : text == "light" ? ThemeChoice::light
+                                              : ThemeChoice::system};
+  if (name == "tab")
+    return intent::SetTab{text == "annotations" ? PanelTab::annotations : PanelTab::suggestions};
   if (name == "answer") return intent::AnswerPending{text != "keep", text == "save"};
   return std::nullopt;
 }

@@ -1,4 +1,5 @@
-// Everything that a reader can want: by mouse, key, menu or through the accessible mirror, it is one of these.
+// Everything that a reader can want: by mouse, key, menu or through the accessible mirror, it is one of
+// these.
 #pragma once
 
 #include <cstdint>
@@ -12,32 +13,65 @@ namespace clausemark::app {
 
 namespace intent {
 
-struct Open { std::string name; std::string bytes; };   // a text or a native file, as handed in
-struct AnswerPending { bool open = false; bool save = false; };  // what becomes of unsaved changes
-struct ChooseFile {};                                    // ask the reader for a file
+struct Open {
+  std::string name;
+  std::string bytes;
+};  // a text or a native file, as handed in
+struct AnswerPending {
+  bool open = false;
+  bool save = false;
+};                     // what becomes of unsaved changes
+struct ChooseFile {};  // ask the reader for a file
 struct Save {};
-struct Select { Range reading; };                        // an empty range clears the selection
-struct Activate { std::string id; bool go = true; };     // takes an annotation in hand; empty for none
-struct ApplyTag { std::string tag; };                    // to the selection, else to the annotation in hand
-struct Accept { std::string id; };
-struct Reject { std::string id; };
-struct Erase { std::string id; };
-struct SetNote { std::string id; std::string note; };
-struct Step { int by = 1; };                             // to the next or previous open suggestion
-struct GoTo { std::uint32_t reading = 0; };
-struct SetTab { PanelTab tab = PanelTab::suggestions; };
-struct SetTheme { ThemeChoice theme = ThemeChoice::system; };
+struct Select {
+  Range reading;
+};  // an empty range clears the selection
+struct Activate {
+  std::string id;
+  bool go = true;
+};  // takes an annotation in hand; empty for none
+struct ApplyTag {
+  std::string tag;
+};  // to the selection, else to the annotation in hand
+struct Accept {
+  std::string id;
+};
+struct Reject {
+  std::string id;
+};
+struct Erase {
+  std::string id;
+};
+struct SetNote {
+  std::string id;
+  std::string note;
+};
+struct Step {
+  int by = 1;
+};  // to the next or previous open suggestion
+struct GoTo {
+  std::uint32_t reading = 0;
+};
+struct SetTab {
+  PanelTab tab = PanelTab::suggestions;
+};
+struct SetTheme {
+  ThemeChoice theme = ThemeChoice::system;
+};
 struct Undo {};
 struct Redo {};
-struct Dismiss {};                                       // closes message, selection and annotation in hand, in turn
+struct Dismiss {};  // closes message, selection and annotation in hand, in turn
 
 }  // namespace intent
 
-using Intent = std::variant<intent::Open, intent::AnswerPending, intent::ChooseFile, intent::Save, intent::Select, intent::Activate,
-                            intent::ApplyTag, intent::Accept, intent::Reject, intent::Erase, intent::SetNote, intent::Step,
-                            intent::GoTo, intent::SetTab, intent::SetTheme, intent::Undo, intent::Redo, intent::Dismiss>;
+using Intent = std::variant<intent::Open, intent::AnswerPending, intent::ChooseFile, intent::Save,
+                            intent::Select, intent::Activate, intent::ApplyTag, intent::Accept,
+                            intent::Reject, intent::Erase, intent::SetNote, intent::Step, intent::GoTo,
+                            intent::SetTab, intent::SetTheme, intent::Undo, intent::Redo, intent::Dismiss>;
 
-// The intent with this name, from the accessible mirror or the page; a wish of no kind that is known gives nothing.
-std::optional<Intent> intent_by_name(std::string_view name, std::string_view argument, std::string_view second = {});
+// The intent with this name, from the accessible mirror or the page; a wish of no kind that is known gives
+// nothing.
+std::optional<Intent> intent_by_name(std::string_view name, std::string_view argument,
+                                     std::string_view second = {});
 
 }  // namespace clausemark::app

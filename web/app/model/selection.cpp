@@ -24,7 +24,9 @@ Range trimmed(std::string_view reading, Range range) {
     const bool opened = unquoted.start > range.start;
     const bool closed = unquoted.end < range.end;
     const auto inside = slice(reading, unquoted);
-    if (opened != closed && inside.find("\xE2\x80\x9C") == std::string_view::npos && inside.find("\xE2\x80\x9D") == std::string_view::npos) range = unquoted;
+    if (opened != closed && inside.find("\xE2\x80\x9C") == std::string_view::npos &&
+        inside.find("\xE2\x80\x9D") == std::string_view::npos)
+      range = unquoted;
     // A bracket that was opened or closed outside.
     const auto content = slice(reading, range);
     const auto opens = std::count(content.begin(), content.end(), '(');
@@ -66,7 +68,8 @@ Range snap_to_code_points(std::string_view reading, Range dragged) {
 
 Range clause_around(const Resolution& resolution, std::uint32_t at) {
   const auto& blocks = resolution.blocks;
-  const auto after = std::partition_point(blocks.begin(), blocks.end(), [&](const Block& block) { return block.reading.start <= at; });
+  const auto after = std::partition_point(blocks.begin(), blocks.end(),
+                                          [&](const Block& block) { return block.reading.start <= at; });
   for (auto block = after; block != blocks.begin();) {
     --block;
     if (block->reading.empty()) continue;

@@ -1,5 +1,5 @@
-// Turns what the hand points at into what the reader means: whole words, clauses, no edge spaces and no closing
-// punctuation. All positions are bytes of the reading text.
+// Turns what the hand points at into what the reader means: whole words, clauses, no edge spaces and no
+// closing punctuation. All positions are bytes of the reading text.
 #pragma once
 
 #include <string_view>
@@ -12,13 +12,15 @@ namespace clausemark::app {
 // The word around a position; empty between words.
 Range word_around(std::string_view reading, std::uint32_t at);
 
-// A dragged range grown to whole words and freed of spaces, stops and opening or closing quotation marks at its ends.
+// A dragged range grown to whole words and freed of spaces, stops and opening or closing quotation marks at
+// its ends.
 Range snap_to_words(std::string_view reading, Range dragged);
 
 // Only moves ends that lie inside a code point.
 Range snap_to_code_points(std::string_view reading, Range dragged);
 
-// The clause at a position: that of the innermost act, else the text of the block, without the stop at its end.
+// The clause at a position: that of the innermost act, else the text of the block, without the stop at its
+// end.
 Range clause_around(const Resolution& resolution, std::uint32_t at);
 
 }  // namespace clausemark::app

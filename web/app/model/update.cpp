@@ -88,7 +88,8 @@ class Updater {
 
   void operator()(const intent::SetNote& wish) {
     const auto* annotation = project().find(wish.id);
-    if (annotation != nullptr && annotation->note != wish.note) perform(set_note(project(), wish.id, wish.note, signature()));
+    if (annotation != nullptr && annotation->note != wish.note)
+      perform(set_note(project(), wish.id, wish.note, signature()));
   }
 
   void operator()(const intent::Step& wish) {
@@ -119,10 +120,14 @@ class Updater {
   }
 
   void operator()(const intent::Dismiss&) {
-    if (view_.pending) view_.pending.reset();
-    else if (!view_.message.text.empty()) view_.message = {};
-    else if (!view_.selection.empty()) view_.selection = {};
-    else view_.active.clear();
+    if (view_.pending)
+      view_.pending.reset();
+    else if (!view_.message.text.empty())
+      view_.message = {};
+    else if (!view_.selection.empty())
+      view_.selection = {};
+    else
+      view_.active.clear();
   }
 
  private:
@@ -138,7 +143,8 @@ class Updater {
   }
 
   void complain(const Error& error) {
-    say(error.where.empty() ? error.message : error.message + " (at " + error.where + ")", MessageKind::error);
+    say(error.where.empty() ? error.message : error.message + " (at " + error.where + ")",
+        MessageKind::error);
   }
 
   void go_to(std::uint32_t reading) {
@@ -178,11 +184,14 @@ class Updater {
     const bool was_active = view_.active == id;
     if (!perform(set_status(project(), id, status, signature()), status == Status::rejected)) return;
     if (!was_active) return;
-    if (next.empty() || next == id) view_.active.clear();
-    else (*this)(intent::Activate{next});
+    if (next.empty() || next == id)
+      view_.active.clear();
+    else
+      (*this)(intent::Activate{next});
   }
 
-  // The open suggestion `by` steps from this one, around the end; with none in hand the first that begins in view.
+  // The open suggestion `by` steps from this one, around the end; with none in hand the first that begins in
+  // view.
   std::string neighbour(const std::string& id, int by) const {
     std::vector<const Annotation*> open;
     std::size_t at = 0;
@@ -207,9 +216,12 @@ class Updater {
     std::string name;
     const auto& symbol = project().facts.symbol.empty() ? model_.document.name : project().facts.symbol;
     for (const char c : symbol) {
-      const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-';
-      if (plain) name += c;
-      else if (!name.empty() && name.back() != '_') name += '_';
+      const bool plain =
+          (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-';
+      if (plain)
+        name += c;
+      else if (!name.empty() && name.back() != '_')
+        name += '_';
     }
     while (!name.empty() && name.back() == '_') name.pop_back();
     return (name.empty() ? "annotations" : name) + ".clausemark.json";
@@ -218,7 +230,8 @@ class Updater {
   void open(const std::string& name, const std::string& bytes) {
     auto document = open_document(name, bytes);
     if (!document) {
-      say(name + ": " + document.error().message + (document.error().where.empty() ? "" : " (at " + document.error().where + ")"),
+      say(name + ": " + document.error().message +
+              (document.error().where.empty() ? "" : " (at " + document.error().where + ")"),
           MessageKind::error);
       return;
     }
@@ -254,7 +267,8 @@ class Updater {
 
 Model initial_model() {
   Model model;
-  if (auto sample = open_document(std::string(sample_name), sample_text())) model.document = std::move(*sample);
+  if (auto sample = open_document(std::string(sample_name), sample_text()))
+    model.document = std::move(*sample);
   model.document_revision = model.annotation_revision = 1;
   model.view.message.text = "Press R to review suggestions, or select text and press a number";
   return model;

@@ -1,4 +1,5 @@
-// The one place where the application's state changes: update(model, intent) gives the effects for the world outside.
+// The one place where the application's state changes: update(model, intent) gives the effects for the world
+// outside.
 #pragma once
 
 #include <string>
@@ -21,9 +22,14 @@ struct Model {
 
 // What the world outside has to do after an update.
 namespace effect {
-struct Download { std::string name; std::string bytes; };
+struct Download {
+  std::string name;
+  std::string bytes;
+};
 struct ChooseFile {};
-struct Announce { std::string text; };  // for the accessible live region
+struct Announce {
+  std::string text;
+};  // for the accessible live region
 }  // namespace effect
 using Effect = std::variant<effect::Download, effect::ChooseFile, effect::Announce>;
 

@@ -14,13 +14,16 @@ std::string shortened(std::string_view text, std::size_t most) {
   std::string line;
   for (const char c : text) {
     const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f';
-    if (!space) line += c;
-    else if (!line.empty() && line.back() != ' ') line += ' ';
+    if (!space)
+      line += c;
+    else if (!line.empty() && line.back() != ' ')
+      line += ' ';
   }
   if (line.size() <= most) return line;
   const auto cut = line.rfind(' ', most);
   line.resize(cut == std::string::npos || cut < most / 2 ? most : cut);
-  while (!line.empty() && (line.back() == ',' || (static_cast<unsigned char>(line.back()) & 0xC0) == 0x80)) line.pop_back();
+  while (!line.empty() && (line.back() == ',' || (static_cast<unsigned char>(line.back()) & 0xC0) == 0x80))
+    line.pop_back();
   return line + "…";
 }
 
@@ -41,7 +44,9 @@ std::uint32_t end_of_words(std::string_view text, Range range, int count) {
 
 bool is_shown(BlockKind kind) { return kind != BlockKind::furniture; }
 
-std::string count_of(std::size_t count, const char* one, const char* many) { return std::to_string(count) + " " + (count == 1 ? one : many); }
+std::string count_of(std::size_t count, const char* one, const char* many) {
+  return std::to_string(count) + " " + (count == 1 ? one : many);
+}
 
 }  // namespace
 
@@ -54,11 +59,16 @@ std::string place_name(std::string_view path) {
     path.remove_prefix(std::min(end + 1, path.size()));
     if (first) {
       first = false;
-      if (step.starts_with("pre")) place = "preamble, " + std::string(step.substr(3));
-      else if (step.starts_with("opp")) place = "operative part";
-      else if (step.starts_with("op")) place = "para. " + std::string(step.substr(2));
-      else if (step.starts_with("h")) place = "heading";
-      else place = std::string(step);
+      if (step.starts_with("pre"))
+        place = "preamble, " + std::string(step.substr(3));
+      else if (step.starts_with("opp"))
+        place = "operative part";
+      else if (step.starts_with("op"))
+        place = "para. " + std::string(step.substr(2));
+      else if (step.starts_with("h"))
+        place = "heading";
+      else
+        place = std::string(step);
     } else if (step.starts_with("-")) {
       place += ", dash " + std::string(step.substr(1));
     } else if (step.starts_with("w") && step.size() > 1) {
@@ -74,7 +84,8 @@ std::string place_name(std::string_view path) {
 
 std::size_t block_index(const ViewModel& view_model, std::uint32_t reading) {
   const auto& blocks = view_model.blocks;
-  const auto after = std::partition_point(blocks.begin(), blocks.end(), [&](const BlockView& block) { return block.reading.start <= reading; });
+  const auto after = std::partition_point(
+      blocks.begin(), blocks.end(), [&](const BlockView& block) { return block.reading.start <= reading; });
   return after == blocks.begin() ? blocks.size() : static_cast<std::size_t>(after - blocks.begin()) - 1;
 }
 
@@ -91,7 +102,9 @@ const ViewModel& ViewModelBuilder::build(const Model& model) {
     build_annotations(model);
   }
   const auto* active = model.view.active.empty() ? nullptr : model.document.project.find(model.view.active);
-  view_model_.active = active == nullptr ? 0xFFFFFFFF : static_cast<std::uint32_t>(active - model.document.project.annotations.data());
+  view_model_.active = active == nullptr
+                           ? 0xFFFFFFFF
+                           : static_cast<std::uint32_t>(active - model.document.project.annotations.data());
   return view_model_;
 }
 
@@ -118,10 +131,14 @@ void ViewModelBuilder::build_document(const Model& model) {
     out.blocks.push_back(std::move(view));
 
     const auto text = resolution.text(block.reading);
-    if (block.kind == BlockKind::preambular && preambular == 1) out.outline.push_back({id, "", "Preamble", 0, true, 0});
-    const bool annex_start = block.kind == BlockKind::annex && (out.blocks.size() < 2 || out.blocks[out.blocks.size() - 2].kind != BlockKind::annex);
+    if (block.kind == BlockKind::preambular && preambular == 1)
+      out.outline.push_back({id, "", "Preamble", 0, true, 0});
+    const bool annex_start =
+        block.kind == BlockKind::annex &&
+        (out.blocks.size() < 2 || out.blocks[out.blocks.size() - 2].kind != BlockKind::annex);
     if (block.kind == BlockKind::heading || annex_start) {
-      out.outline.push_back({id, block.number.empty() ? "" : block.number + ".", shortened(text, outline_length), 0, true, 0});
+      out.outline.push_back(
+          {id, block.number.empty() ? "" : block.number + ".", shortened(text, outline_length), 0, true, 0});
       after_heading = true;
     } else if (block.kind == BlockKind::operative) {
       if (operative == 1 && !after_heading) out.outline.push_back({id, "", "Operative part", 0, true, 0});
@@ -130,7 +147,8 @@ void ViewModelBuilder::build_document(const Model& model) {
   }
   const auto& facts = model.document.project.facts;
   out.title = facts.symbol.empty() ? model.document.name : facts.symbol;
-  out.subtitle = count_of(preambular, "preambular", "preambular") + " · " + count_of(operative, "operative paragraph", "operative paragraphs");
+  out.subtitle = count_of(preambular, "preambular", "preambular") + " · " +
+                 count_of(operative, "operative paragraph", "operative paragraphs");
   if (!facts.date.empty()) out.subtitle = facts.date + " · " + out.subtitle;
 }
 
@@ -157,14 +175,16 @@ void ViewModelBuilder::build_annotations(const Model& model) {
     const bool suggested = annotation.status == Status::suggested;
     if (!reading.empty()) {
       const auto act = act_ends.find(reading.start);
-      const auto lead_end = act == act_ends.end() ? end_of_words(out.reading, reading, 2) : std::min(act->second, reading.end);
+      const auto lead_end =
+          act == act_ends.end() ? end_of_words(out.reading, reading, 2) : std::min(act->second, reading.end);
       out.marks.push_back({reading, {reading.start, lead_end}, k, tag->second, 0, suggested});
     }
     if (!suggested) accepted_starts.push_back(annotation.target.start);
     AnnotationRow row;
     row.id = annotation.id;
     row.tag = tag->second;
-    row.quote = shortened(reading.empty() ? slice(project.text, annotation.target) : resolution.text(reading), quote_length);
+    row.quote = shortened(reading.empty() ? slice(project.text, annotation.target) : resolution.text(reading),
+                          quote_length);
     row.path = annotation.path;
     row.place = place_name(annotation.path);
     row.note = annotation.note;
@@ -173,7 +193,8 @@ void ViewModelBuilder::build_annotations(const Model& model) {
     row.status = annotation.status;
     (suggested ? out.suggestions : out.annotations).push_back(std::move(row));
   }
-  std::stable_sort(out.marks.begin(), out.marks.end(), [](const MarkView& a, const MarkView& b) { return a.reading.start < b.reading.start; });
+  std::stable_sort(out.marks.begin(), out.marks.end(),
+                   [](const MarkView& a, const MarkView& b) { return a.reading.start < b.reading.start; });
 
   // Lanes: a highlight takes the lowest that no earlier overlapping one holds.
   std::vector<std::uint32_t> lane_ends;
@@ -199,9 +220,11 @@ void ViewModelBuilder::build_annotations(const Model& model) {
 
   for (std::size_t k = 0; k < out.outline.size(); ++k) {
     const auto from = resolution.blocks[out.outline[k].block].source.start;
-    const auto to = k + 1 < out.outline.size() ? resolution.blocks[out.outline[k + 1].block].source.start : 0xFFFFFFFFu;
-    out.outline[k].count = static_cast<std::uint32_t>(std::lower_bound(accepted_starts.begin(), accepted_starts.end(), to) -
-                                                      std::lower_bound(accepted_starts.begin(), accepted_starts.end(), from));
+    const auto to =
+        k + 1 < out.outline.size() ? resolution.blocks[out.outline[k + 1].block].source.start : 0xFFFFFFFFu;
+    out.outline[k].count =
+        static_cast<std::uint32_t>(std::lower_bound(accepted_starts.begin(), accepted_starts.end(), to) -
+                                   std::lower_bound(accepted_starts.begin(), accepted_starts.end(), from));
   }
 }
 

@@ -1,5 +1,5 @@
-// What panes and the accessible mirror show, made from the Model and nothing else. Rebuilt when a revision changes,
-// never in a frame without a change.
+// What panes and the accessible mirror show, made from the Model and nothing else. Rebuilt when a revision
+// changes, never in a frame without a change.
 #pragma once
 
 #include <cstdint>
@@ -13,14 +13,15 @@ namespace clausemark::app {
 
 // One paragraph of reading text.
 struct BlockView {
-  std::uint32_t block = 0;   // index into Resolution::blocks
+  std::uint32_t block = 0;  // index into Resolution::blocks
   BlockKind kind = BlockKind::intro;
-  std::string label;         // as the margin shows it: "30", "(a)", "–"
+  std::string label;  // as the margin shows it: "30", "(a)", "–"
   std::uint32_t level = 0;
   Range reading;
   std::uint32_t first_mark = 0;  // slice of ViewModel::marks
   std::uint32_t mark_count = 0;
-  std::uint32_t mark_before = 0;  // the longest reach back: marks before first_mark that may run into this block
+  std::uint32_t mark_before =
+      0;  // the longest reach back: marks before first_mark that may run into this block
 };
 
 // A highlight: a reading range in the colour of its tag.
@@ -45,9 +46,9 @@ struct OutlineRow {
 struct AnnotationRow {
   std::string id;
   std::uint32_t tag = 0;
-  std::string quote;   // on one line, shortened
+  std::string quote;  // on one line, shortened
   std::string path;
-  std::string place;   // the path as readers write it: "para. 30 (a) (iii)"
+  std::string place;  // the path as readers write it: "para. 30 (a) (iii)"
   std::string note;
   std::string author;
   std::string rule;
@@ -62,10 +63,10 @@ struct ViewModel {
   std::vector<OutlineRow> outline;
   std::vector<AnnotationRow> suggestions;  // open ones
   std::vector<AnnotationRow> annotations;  // accepted ones
-  std::uint32_t active = 0xFFFFFFFF;  // index into Project::annotations of the one in hand
+  std::uint32_t active = 0xFFFFFFFF;       // index into Project::annotations of the one in hand
   std::string undo_name;
   std::string redo_name;
-  std::string_view reading;       // the text that ranges point into
+  std::string_view reading;  // the text that ranges point into
   const TagSet* tags = nullptr;
   const ViewState* view = nullptr;
 };
@@ -85,7 +86,8 @@ class ViewModelBuilder {
   std::uint64_t annotation_revision_ = 0;
 };
 
-// The paragraph that holds a position of the reading text: an index into ViewModel::blocks, its size when there is none.
+// The paragraph that holds a position of the reading text: an index into ViewModel::blocks, its size when
+// there is none.
 std::size_t block_index(const ViewModel& view_model, std::uint32_t reading);
 
 // "op30.a.iii" as "para. 30 (a) (iii)", "pre4" as "preamble, 4".

@@ -29,9 +29,9 @@ struct ViewState {
   ThemeChoice theme = ThemeChoice::system;
   bool system_dark = false;
   PanelTab tab = PanelTab::suggestions;
-  Range selection;            // reading range; empty when nothing is selected
-  std::string active;         // id of the annotation in hand; empty when none
-  std::uint32_t go_to = 0;    // reading byte to bring into view
+  Range selection;                // reading range; empty when nothing is selected
+  std::string active;             // id of the annotation in hand; empty when none
+  std::uint32_t go_to = 0;        // reading byte to bring into view
   std::uint32_t go_to_count = 0;  // raised with every wish to go somewhere
   std::string author;
   Message message;

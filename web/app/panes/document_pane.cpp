@@ -30,7 +30,8 @@ void DocumentPane::draw(Ui& ui, const ViewModel& view_model, const Model& model,
     document_revision_ = model.document_revision;
   }
   area_ = area;
-  column_x_ = std::round(area.x + number_margin + std::max(0.0f, area.w - 2 * number_margin - style.width) * 0.5f);
+  column_x_ =
+      std::round(area.x + number_margin + std::max(0.0f, area.w - 2 * number_margin - style.width) * 0.5f);
 
   if (begin_pane("document", area, ui.theme.paper)) {
     follow(view_model, model, ui);
@@ -63,7 +64,8 @@ void DocumentPane::follow(const ViewModel& view_model, const Model& model, Ui& u
   }
   const auto& laid = layout_.block(index, view_model, ui.text);
   std::size_t line = 0;
-  while (line + 1 < laid.paragraph.lines.size() && laid.paragraph.lines[line + 1].reading.start <= wanted) ++line;
+  while (line + 1 < laid.paragraph.lines.size() && laid.paragraph.lines[line + 1].reading.start <= wanted)
+    ++line;
   const float inside = laid.space_before + static_cast<float>(line) * layout_.style().line_height;
   // Where it is in view already, nothing moves.
   const float y = layout_.top(index) + inside - layout_.top(anchor_.index) - anchor_.offset;
@@ -82,7 +84,9 @@ void DocumentPane::uncover_selection(const ViewModel& view_model, Ui& ui, float 
   if (hidden > 0) scroll_by(hidden, view_model, ui);
 }
 
-float DocumentPane::bottom_limit() const { return std::max(-top_space, layout_.height() + bottom_space - area_.h); }
+float DocumentPane::bottom_limit() const {
+  return std::max(-top_space, layout_.height() + bottom_space - area_.h);
+}
 
 void DocumentPane::scroll_by(float distance, const ViewModel& view_model, Ui& ui) {
   anchor_.offset += distance;
@@ -95,7 +99,8 @@ void DocumentPane::scroll_to(float y) {
   anchor_.offset = y - layout_.top(anchor_.index);
 }
 
-// Moves the anchor to the paragraph at the top edge, laying out those it passes, and keeps it inside the document.
+// Moves the anchor to the paragraph at the top edge, laying out those it passes, and keeps it inside the
+// document.
 void DocumentPane::settle(const ViewModel& view_model, Ui& ui) {
   if (layout_.size() == 0) return;
   anchor_.index = std::min(anchor_.index, layout_.size() - 1);
@@ -132,16 +137,19 @@ void DocumentPane::draw_label(Ui& ui, const BlockView& block, const LaidBlock& l
   if (block.label.empty()) return;
   auto& list = *ImGui::GetWindowDrawList();
   const bool in_margin = block.kind == BlockKind::operative || block.kind == BlockKind::heading;
-  const auto face = block.kind == BlockKind::heading ? Face::serif_strong : in_margin ? Face::ui : Face::serif;
+  const auto face = block.kind == BlockKind::heading ? Face::serif_strong
+                    : in_margin                      ? Face::ui
+                                                     : Face::serif;
   const float size = block.kind == BlockKind::heading ? laid.size : in_margin ? ui_size : laid.size;
   const auto ink = in_margin && block.kind != BlockKind::heading ? ui.theme.ink_faint : ui.theme.ink;
   const float width = ui.text.run_width(block.label, face, size);
   const float right = x - (in_margin ? 18 : 8);
-  ui.text.run(list, ImVec2(right - width, baseline(top, layout_.style().line_height, laid.size)), block.label, face, size, ink);
+  ui.text.run(list, ImVec2(right - width, baseline(top, layout_.style().line_height, laid.size)), block.label,
+              face, size, ink);
 }
 
-bool DocumentPane::extent(const LaidBlock& laid, const Line& line, Range reading, std::string_view text, TextMeasurer& measurer, float& from,
-                          float& to) const {
+bool DocumentPane::extent(const LaidBlock& laid, const Line& line, Range reading, std::string_view text,
+                          TextMeasurer& measurer, float& from, float& to) const {
   if (!line.reading.overlaps(reading)) return false;
   bool found = false;
   for (std::uint32_t k = line.first; k < line.first + line.count; ++k) {
@@ -151,14 +159,20 @@ bool DocumentPane::extent(const LaidBlock& laid, const Line& line, Range reading
     float right = word.x + word.width;
     const bool reversed = word.direction == Direction::right_to_left;
     if (reading.start > word.reading.start) {
-      const float before = measurer.width(slice(text, {word.reading.start, reading.start}), laid.face, laid.size);
-      if (reversed) right -= before;
-      else left += before;
+      const float before =
+          measurer.width(slice(text, {word.reading.start, reading.start}), laid.face, laid.size);
+      if (reversed)
+        right -= before;
+      else
+        left += before;
     }
     if (reading.end < word.reading.end) {
-      const float before = measurer.width(slice(text, {word.reading.start, reading.end}), laid.face, laid.size);
-      if (reversed) left = word.x + word.width - before;
-      else right = word.x + before;
+      const float before =
+          measurer.width(slice(text, {word.reading.start, reading.end}), laid.face, laid.size);
+      if (reversed)
+        left = word.x + word.width - before;
+      else
+        right = word.x + before;
     }
     from = found ? std::min(from, left) : left;
     to = found ? std::max(to, right) : right;
@@ -167,8 +181,8 @@ bool DocumentPane::extent(const LaidBlock& laid, const Line& line, Range reading
   return found;
 }
 
-void DocumentPane::draw_line(Ui& ui, const ViewModel& view_model, const LaidBlock& laid, const Line& line, const BlockView& block, float x,
-                             float top) {
+void DocumentPane::draw_line(Ui& ui, const ViewModel& view_model, const LaidBlock& laid, const Line& line,
+                             const BlockView& block, float x, float top) {
   auto& list = *ImGui::GetWindowDrawList();
   const auto& view = *view_model.view;
   const float height = layout_.style().line_height;
@@ -179,27 +193,32 @@ void DocumentPane::draw_line(Ui& ui, const ViewModel& view_model, const LaidBloc
     const auto& mark = view_model.marks[k];
     const bool in_hand = mark.annotation == view_model.active;
     const bool whole = !mark.suggested || in_hand || mark.annotation == hovered_;
-    if (!extent(laid, line, whole ? mark.reading : mark.lead, view_model.reading, ui.text, from, to)) continue;
+    if (!extent(laid, line, whole ? mark.reading : mark.lead, view_model.reading, ui.text, from, to))
+      continue;
     const auto colour = tag_colour(view_model.tags->tags[mark.tag].colour, ui.theme);
     const float tint = in_hand ? 0.30f : mark.suggested ? 0.09f : 0.20f;
-    list.AddRectFilled(ImVec2(x + from - 1, top + 2), ImVec2(x + to + 1, top + height - 2), with_alpha(colour, tint), 2);
+    list.AddRectFilled(ImVec2(x + from - 1, top + 2), ImVec2(x + to + 1, top + height - 2),
+                       with_alpha(colour, tint), 2);
     const float underline = std::min(base + 5 + static_cast<float>(mark.lane) * 3, top + height + 1);
     if (mark.suggested) {
       for (float dash = from; dash < to; dash += 6) {
-        list.AddRectFilled(ImVec2(x + dash, underline), ImVec2(x + std::min(dash + 3, to), underline + 1.5f), with_alpha(colour, in_hand ? 1.0f : 0.75f));
+        list.AddRectFilled(ImVec2(x + dash, underline), ImVec2(x + std::min(dash + 3, to), underline + 1.5f),
+                           with_alpha(colour, in_hand ? 1.0f : 0.75f));
       }
     } else {
       list.AddRectFilled(ImVec2(x + from, underline), ImVec2(x + to, underline + 2), colour);
     }
   }
   if (extent(laid, line, view.selection, view_model.reading, ui.text, from, to)) {
-    list.AddRectFilled(ImVec2(x + from - 1, top + 1), ImVec2(x + to + 1, top + height - 1), ui.theme.selection, 2);
+    list.AddRectFilled(ImVec2(x + from - 1, top + 1), ImVec2(x + to + 1, top + height - 1),
+                       ui.theme.selection, 2);
   }
   const bool soft = block.kind == BlockKind::intro || block.kind == BlockKind::closing;
   const ImU32 ink = soft ? ui.theme.ink_soft : ui.theme.ink;
   for (std::uint32_t k = line.first; k < line.first + line.count; ++k) {
     const auto& word = laid.paragraph.words[k];
-    ui.text.word(list, ImVec2(x + word.x, base), slice(view_model.reading, word.reading), laid.face, laid.size, ink);
+    ui.text.word(list, ImVec2(x + word.x, base), slice(view_model.reading, word.reading), laid.face,
+                 laid.size, ink);
   }
 }
 
@@ -217,14 +236,17 @@ void DocumentPane::draw_scroll_bar(Ui& ui, const ViewModel& view_model) {
   if (hovered || bar_held_) ui.cursor = "default";
   bar_held_ = ImGui::IsItemActive();
   if (bar_held_) {
-    const float wanted = (ImGui::GetIO().MousePos.y - track.y - length * 0.5f) / std::max(1.0f, area_.h - length);
+    const float wanted =
+        (ImGui::GetIO().MousePos.y - track.y - length * 0.5f) / std::max(1.0f, area_.h - length);
     scroll_to(wanted * travel - top_space);
     settle(view_model, ui);
   }
-  list.AddRectFilled(ImVec2(track.x + 3, top + 3), ImVec2(track.x + bar_width - 3, top + length - 3), with_alpha(ui.theme.ink, hovered || bar_held_ ? 0.38f : 0.18f), 3);
+  list.AddRectFilled(ImVec2(track.x + 3, top + 3), ImVec2(track.x + bar_width - 3, top + length - 3),
+                     with_alpha(ui.theme.ink, hovered || bar_held_ ? 0.38f : 0.18f), 3);
 }
 
-std::optional<std::uint32_t> DocumentPane::position_at(ImVec2 point, const ViewModel& view_model, TextMeasurer& measurer) const {
+std::optional<std::uint32_t> DocumentPane::position_at(ImVec2 point, const ViewModel& view_model,
+                                                       TextMeasurer& measurer) const {
   if (visible_.empty()) return std::nullopt;
   // The line at this height, or the nearest one.
   const VisibleLine* nearest = &visible_.front();
@@ -263,7 +285,8 @@ const MarkView* DocumentPane::mark_at(std::uint32_t reading, const ViewModel& vi
   const MarkView* best = nullptr;
   for (auto k = block.mark_before; k < block.first_mark + block.mark_count; ++k) {
     const auto& mark = view_model.marks[k];
-    if (mark.reading.contains(reading) && (best == nullptr || mark.reading.size() <= best->reading.size())) best = &mark;
+    if (mark.reading.contains(reading) && (best == nullptr || mark.reading.size() <= best->reading.size()))
+      best = &mark;
   }
   return best;
 }
@@ -304,7 +327,8 @@ void DocumentPane::pointer(Ui& ui, const ViewModel& view_model, const Model& mod
     if (ImGui::IsMouseDragging(ImGuiMouseButton_Left, 4)) dragged_ = true;
     if (dragged_) {
       const Range raw{std::min(*drag_from_, *at), std::max(*drag_from_, *at)};
-      const auto range = io.KeyAlt ? snap_to_code_points(view_model.reading, raw) : snap_to_words(view_model.reading, raw);
+      const auto range =
+          io.KeyAlt ? snap_to_code_points(view_model.reading, raw) : snap_to_words(view_model.reading, raw);
       if (!(range == model.view.selection)) ui.want(intent::Select{range});
       const float above = area_.y + 16 - io.MousePos.y;
       const float below = io.MousePos.y - (area_.y + area_.h - 16);
@@ -316,15 +340,19 @@ void DocumentPane::pointer(Ui& ui, const ViewModel& view_model, const Model& mod
   }
   if (drag_from_ && ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
     if (!dragged_) {
-      if (mark != nullptr) ui.want(intent::Activate{model.document.project.annotations[mark->annotation].id, false});
-      else if (!model.view.selection.empty()) ui.want(intent::Select{});
-      else if (!model.view.active.empty()) ui.want(intent::Activate{});
+      if (mark != nullptr)
+        ui.want(intent::Activate{model.document.project.annotations[mark->annotation].id, false});
+      else if (!model.view.selection.empty())
+        ui.want(intent::Select{});
+      else if (!model.view.active.empty())
+        ui.want(intent::Activate{});
     }
     drag_from_.reset();
   }
 }
 
-std::optional<Rect> DocumentPane::place_of(Range reading, TextMeasurer& measurer, std::string_view text) const {
+std::optional<Rect> DocumentPane::place_of(Range reading, TextMeasurer& measurer,
+                                           std::string_view text) const {
   for (const auto& visible : visible_) {
     const auto& laid = layout_.at(visible.block);
     float from = 0;

@@ -1,4 +1,5 @@
-// The reading column: paragraphs with numbers in the margin, highlights, selection. Lays out and draws what is in view.
+// The reading column: paragraphs with numbers in the margin, highlights, selection. Lays out and draws what
+// is in view.
 #pragma once
 
 #include <optional>
@@ -30,7 +31,7 @@ class DocumentPane {
   struct VisibleLine {
     std::size_t block = 0;  // index into ViewModel::blocks
     std::size_t line = 0;
-    float x = 0;            // left edge of the text
+    float x = 0;  // left edge of the text
     float top = 0;
   };
 
@@ -41,14 +42,17 @@ class DocumentPane {
   void settle(const ViewModel& view_model, Ui& ui);
   float bottom_limit() const;
   void draw_block(Ui& ui, const ViewModel& view_model, std::size_t index, float top);
-  void draw_line(Ui& ui, const ViewModel& view_model, const LaidBlock& laid, const Line& line, const BlockView& block, float x, float top);
+  void draw_line(Ui& ui, const ViewModel& view_model, const LaidBlock& laid, const Line& line,
+                 const BlockView& block, float x, float top);
   void draw_label(Ui& ui, const BlockView& block, const LaidBlock& laid, float x, float top);
   void draw_scroll_bar(Ui& ui, const ViewModel& view_model);
   void pointer(Ui& ui, const ViewModel& view_model, const Model& model);
-  std::optional<std::uint32_t> position_at(ImVec2 point, const ViewModel& view_model, TextMeasurer& measurer) const;
+  std::optional<std::uint32_t> position_at(ImVec2 point, const ViewModel& view_model,
+                                           TextMeasurer& measurer) const;
   const MarkView* mark_at(std::uint32_t reading, const ViewModel& view_model) const;
   // The horizontal extent of a reading range on a line; false when the line has none of it.
-  bool extent(const LaidBlock& laid, const Line& line, Range reading, std::string_view text, TextMeasurer& measurer, float& from, float& to) const;
+  bool extent(const LaidBlock& laid, const Line& line, Range reading, std::string_view text,
+              TextMeasurer& measurer, float& from, float& to) const;
 
   DocumentLayout layout_;
   std::uint64_t document_revision_ = 0;

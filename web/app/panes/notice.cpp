@@ -16,7 +16,8 @@ void draw_notice(Ui& ui, const ViewModel& view_model, Rect area) {
   float buttons = 0;
   if (view.pending) {
     text = "You have unsaved annotations. Save them before opening " + view.pending->name + "?";
-    for (const auto* label : {"Save and open", "Open without saving", "Stay here"}) buttons += button_width(ui, label) + 6;
+    for (const auto* label : {"Save and open", "Open without saving", "Stay here"})
+      buttons += button_width(ui, label) + 6;
   } else if (view.message.kind == MessageKind::error && !text.empty()) {
     buttons = button_width(ui, "Close") + 6;
   } else {
@@ -29,14 +30,16 @@ void draw_notice(Ui& ui, const ViewModel& view_model, Rect area) {
   const int lines = static_cast<int>(std::min(4.0f, std::ceil(wanted * 1.08f / std::max(1.0f, text_width))));
   const float text_height = 20.0f * static_cast<float>(std::max(1, wanted <= text_width ? 1 : lines));
   const float width = 2 * inset + (stacked ? std::max(text_width, buttons) : text_width + buttons + 4);
-  const float height = std::max(text_height, buttons > 0 && !stacked ? 30.0f : 0.0f) + 2 * 9 + (stacked ? 36 : 0);
-  const Rect card{std::round(area.x + (area.w - width) * 0.5f), std::round(area.y + area.h - height - 16), width, height};
+  const float height =
+      std::max(text_height, buttons > 0 && !stacked ? 30.0f : 0.0f) + 2 * 9 + (stacked ? 36 : 0);
+  const Rect card{std::round(area.x + (area.w - width) * 0.5f), std::round(area.y + area.h - height - 16),
+                  width, height};
   if (begin_floating_pane("notice", {card.x, card.y, card.w, card.h + 4})) {
     raised_card(ui.theme, card);
     auto& list = *ImGui::GetWindowDrawList();
     const float text_top = stacked ? card.y + 9 : card.y + (card.h - text_height) * 0.5f;
-    ui.text.paragraph(list, ImVec2(card.x + inset, baseline(text_top, 20, ui_size)), text, Face::ui, ui_size, view.pending ? ui.theme.ink : ui.theme.danger,
-                      text_width, 20, std::max(1, lines));
+    ui.text.paragraph(list, ImVec2(card.x + inset, baseline(text_top, 20, ui_size)), text, Face::ui, ui_size,
+                      view.pending ? ui.theme.ink : ui.theme.danger, text_width, 20, std::max(1, lines));
     float x = stacked ? card.x + inset : card.x + inset + text_width + 6;
     const float y = stacked ? card.y + card.h - 9 - 30 : card.y + (card.h - 30) * 0.5f;
     const auto choice = [&](const char* label, ButtonLook look) {

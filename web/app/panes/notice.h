@@ -1,4 +1,5 @@
-// A card above the text for what needs the reader's answer: an error, or unsaved changes before another document opens.
+// A card above the text for what needs the reader's answer: an error, or unsaved changes before another
+// document opens.
 #pragma once
 
 #include "web/app/model/view_model.h"

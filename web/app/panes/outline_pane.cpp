@@ -17,13 +17,15 @@ void draw_outline_pane(Ui& ui, const ViewModel& view_model, const Model& model, 
     const float origin = ImGui::GetCursorScreenPos().y;
     const float scroll = ImGui::GetScrollY();
     const auto first = static_cast<std::size_t>(std::max(0.0f, scroll / row_height));
-    const auto last = std::min(view_model.outline.size(), first + static_cast<std::size_t>(area.h / row_height) + 2);
+    const auto last =
+        std::min(view_model.outline.size(), first + static_cast<std::size_t>(area.h / row_height) + 2);
     for (std::size_t k = first; k < last; ++k) {
       const auto& row = view_model.outline[k];
       const Rect line{area.x + 8, origin + static_cast<float>(k) * row_height, area.w - 20, row_height};
       bool hovered = false;
       ImGui::PushID(static_cast<int>(k));
-      if (press_area(ui, "row", line, hovered)) ui.want(intent::GoTo{model.document.resolution.blocks[row.block].reading.start});
+      if (press_area(ui, "row", line, hovered))
+        ui.want(intent::GoTo{model.document.resolution.blocks[row.block].reading.start});
       ImGui::PopID();
       if (hovered) list.AddRectFilled(line.min(), line.max(), ui.theme.hover, 5);
       const float base = baseline(line.y, line.h, 13);
@@ -36,11 +38,14 @@ void draw_outline_pane(Ui& ui, const ViewModel& view_model, const Model& model, 
       }
       if (row.heading) {
         const auto label = row.label.empty() ? row.text : row.label + " " + row.text;
-        ui.text.run(list, ImVec2(line.x + 12, base), label, Face::ui_strong, 13, ui.theme.ink, right - line.x - 12);
+        ui.text.run(list, ImVec2(line.x + 12, base), label, Face::ui_strong, 13, ui.theme.ink,
+                    right - line.x - 12);
       } else {
         const float width = ui.text.run_width(row.label, Face::ui, small_size);
-        ui.text.run(list, ImVec2(line.x + 34 - width, base), row.label, Face::ui, small_size, ui.theme.ink_faint);
-        ui.text.run(list, ImVec2(line.x + 44, base), row.text, Face::ui, 13, ui.theme.ink_soft, right - line.x - 44);
+        ui.text.run(list, ImVec2(line.x + 34 - width, base), row.label, Face::ui, small_size,
+                    ui.theme.ink_faint);
+        ui.text.run(list, ImVec2(line.x + 44, base), row.text, Face::ui, 13, ui.theme.ink_soft,
+                    right - line.x - 44);
       }
     }
     ImGui::SetCursorScreenPos(ImVec2(area.x, origin));

@@ -19,7 +19,8 @@ float draw_palette(Ui& ui, const ViewModel& view_model, Rect area) {
   const auto& tags = view_model.tags->tags;
   float widest = 0;
   for (const auto& tag : tags) widest = std::max(widest, ui.text.run_width(tag.name, Face::ui, 13));
-  const auto columns = std::max<std::size_t>(1, static_cast<std::size_t>((width - 2 * inset) / (widest + 52)));
+  const auto columns =
+      std::max<std::size_t>(1, static_cast<std::size_t>((width - 2 * inset) / (widest + 52)));
   const float column = std::floor((width - 2 * inset) / static_cast<float>(columns));
   const auto rows = (tags.size() + columns - 1) / columns;
   const float height = static_cast<float>(rows) * row_height + 2 * inset;
@@ -29,14 +30,16 @@ float draw_palette(Ui& ui, const ViewModel& view_model, Rect area) {
     auto& list = *ImGui::GetWindowDrawList();
     for (std::size_t k = 0; k < tags.size(); ++k) {
       const auto row = static_cast<float>(k / columns);
-      const Rect place{card.x + inset + static_cast<float>(k % columns) * column, card.y + inset + row * row_height, column, row_height};
+      const Rect place{card.x + inset + static_cast<float>(k % columns) * column,
+                       card.y + inset + row * row_height, column, row_height};
       bool hovered = false;
       ImGui::PushID(static_cast<int>(k));
       if (press_area(ui, "tag", place, hovered)) ui.want(intent::ApplyTag{tags[k].id});
       ImGui::PopID();
       if (hovered) list.AddRectFilled(place.min(), place.max(), ui.theme.hover, 6);
       key_cap(ui, ImVec2(place.x + 6, place.y + 5), tags[k].key);
-      tag_chip(ui, ImVec2(place.x + 32, place.y + 6), tags[k].name, tag_colour(tags[k].colour, ui.theme), false);
+      tag_chip(ui, ImVec2(place.x + 32, place.y + 6), tags[k].name, tag_colour(tags[k].colour, ui.theme),
+               false);
     }
   }
   ImGui::End();

@@ -12,7 +12,9 @@ constexpr float suggestion_extra = 44;   // Accept and Reject below the suggesti
 constexpr float annotation_extra = 122;  // note and Delete below the annotation in hand
 constexpr float line_height = 19;
 
-float extra_of(const AnnotationRow& row) { return row.status == Status::suggested ? suggestion_extra : annotation_extra; }
+float extra_of(const AnnotationRow& row) {
+  return row.status == Status::suggested ? suggestion_extra : annotation_extra;
+}
 
 // Dear ImGui edits into a buffer that may have to grow.
 int grow(ImGuiInputTextCallbackData* data) {
@@ -54,7 +56,9 @@ void SidePanel::draw_tabs(Ui& ui, const ViewModel& view_model, Rect area) {
     const float base = baseline(area.y, area.h, ui_size);
     ui.text.run(list, ImVec2(x + 8, base), label, chosen ? Face::ui_strong : Face::ui, ui_size, ink);
     ui.text.run(list, ImVec2(x + 15 + name, base), number, Face::ui, small_size, ui.theme.ink_faint);
-    if (chosen) list.AddRectFilled(ImVec2(x + 8, area.y + area.h - 2), ImVec2(x + 8 + name, area.y + area.h), ui.theme.accent);
+    if (chosen)
+      list.AddRectFilled(ImVec2(x + 8, area.y + area.h - 2), ImVec2(x + 8 + name, area.y + area.h),
+                         ui.theme.accent);
     x += place.w;
   };
   tab("suggestions", "Suggestions", view_model.suggestions.size(), PanelTab::suggestions);
@@ -62,7 +66,8 @@ void SidePanel::draw_tabs(Ui& ui, const ViewModel& view_model, Rect area) {
   hairline(ui.theme, {area.x, area.y + area.h - 1, area.w, 1});
 }
 
-void SidePanel::draw_rows(Ui& ui, const ViewModel& view_model, const std::vector<AnnotationRow>& rows, Rect area) {
+void SidePanel::draw_rows(Ui& ui, const ViewModel& view_model, const std::vector<AnnotationRow>& rows,
+                          Rect area) {
   ImGui::SetCursorScreenPos(area.min());
   ImGui::BeginChild("cards", ImVec2(area.w, area.h), ImGuiChildFlags_None, ImGuiWindowFlags_NoNav);
   if (back_to_top_) {
@@ -75,23 +80,30 @@ void SidePanel::draw_rows(Ui& ui, const ViewModel& view_model, const std::vector
 
   if (rows.empty()) {
     const bool suggestions = view_model.view->tab == PanelTab::suggestions;
-    const char* text = suggestions ? "Every suggestion has been reviewed." : "Nothing is annotated yet. Accept a suggestion, or select text and press a number.";
-    ui.text.paragraph(list, ImVec2(area.x + 20, origin + 28), text, Face::ui, ui_size, ui.theme.ink_soft, area.w - 40, 20, 4);
+    const char* text =
+        suggestions ? "Every suggestion has been reviewed."
+                    : "Nothing is annotated yet. Accept a suggestion, or select text and press a number.";
+    ui.text.paragraph(list, ImVec2(area.x + 20, origin + 28), text, Face::ui, ui_size, ui.theme.ink_soft,
+                      area.w - 40, 20, 4);
   }
 
   // Cards have one height, but for the one in hand: where each stands is a matter of counting.
   std::size_t active = rows.size();
   if (!active_id.empty()) {
-    const auto found = std::find_if(rows.begin(), rows.end(), [&](const AnnotationRow& row) { return row.id == active_id; });
+    const auto found =
+        std::find_if(rows.begin(), rows.end(), [&](const AnnotationRow& row) { return row.id == active_id; });
     active = static_cast<std::size_t>(found - rows.begin());
   }
   const float extra = active < rows.size() ? extra_of(rows[active]) : 0;
-  const auto top_of = [&](std::size_t k) { return static_cast<float>(k) * card_height + (k > active ? extra : 0); };
+  const auto top_of = [&](std::size_t k) {
+    return static_cast<float>(k) * card_height + (k > active ? extra : 0);
+  };
   if (active < rows.size() && shown_ != active_id) {
     shown_ = active_id;
     const float top = top_of(active);
     const float scroll = ImGui::GetScrollY();
-    if (top < scroll || top + card_height + extra > scroll + area.h) ImGui::SetScrollY(std::max(0.0f, top - area.h * 0.3f));
+    if (top < scroll || top + card_height + extra > scroll + area.h)
+      ImGui::SetScrollY(std::max(0.0f, top - area.h * 0.3f));
   }
   const float scroll = back_to_top_ ? 0 : ImGui::GetScrollY();
   auto k = static_cast<std::size_t>(std::max(0.0f, (scroll - extra) / card_height));
@@ -107,7 +119,8 @@ void SidePanel::draw_rows(Ui& ui, const ViewModel& view_model, const std::vector
   ImGui::EndChild();
 }
 
-void SidePanel::draw_card(Ui& ui, const ViewModel& view_model, const AnnotationRow& row, Rect card, bool active) {
+void SidePanel::draw_card(Ui& ui, const ViewModel& view_model, const AnnotationRow& row, Rect card,
+                          bool active) {
   auto& list = *ImGui::GetWindowDrawList();
   const auto& tag = view_model.tags->tags[row.tag];
   const auto colour = tag_colour(tag.colour, ui.theme);
@@ -125,9 +138,12 @@ void SidePanel::draw_card(Ui& ui, const ViewModel& view_model, const AnnotationR
   const float most = card.w - 24;
   tag_chip(ui, ImVec2(x, card.y + 10), tag.name, colour, true);
   const float place = ui.text.run_width(row.place, Face::ui, small_size);
-  ui.text.run(list, ImVec2(card.x + card.w - 12 - std::min(place, most * 0.5f), baseline(card.y + 10, 16, small_size)), row.place, Face::ui,
-              small_size, ui.theme.ink_faint, most * 0.5f);
-  ui.text.paragraph(list, ImVec2(x, card.y + 45), row.quote, Face::serif, 14, ui.theme.ink_soft, most, line_height, 2);
+  ui.text.run(
+      list,
+      ImVec2(card.x + card.w - 12 - std::min(place, most * 0.5f), baseline(card.y + 10, 16, small_size)),
+      row.place, Face::ui, small_size, ui.theme.ink_faint, most * 0.5f);
+  ui.text.paragraph(list, ImVec2(x, card.y + 45), row.quote, Face::serif, 14, ui.theme.ink_soft, most,
+                    line_height, 2);
 
   if (!active) {
     if (!row.note.empty()) list.AddCircleFilled(ImVec2(card.x + 4, card.y + 18), 3, ui.theme.accent);
@@ -138,15 +154,19 @@ void SidePanel::draw_card(Ui& ui, const ViewModel& view_model, const AnnotationR
     const Rect accept{x, below, 0, 30};
     if (button(ui, "accept", accept, "Accept", ButtonLook::filled)) ui.want(intent::Accept{row.id});
     const float reject_x = x + button_width(ui, "Accept") + 8;
-    if (button(ui, "reject", {reject_x, below, 0, 30}, "Reject", ButtonLook::outlined)) ui.want(intent::Reject{row.id});
+    if (button(ui, "reject", {reject_x, below, 0, 30}, "Reject", ButtonLook::outlined))
+      ui.want(intent::Reject{row.id});
     const float hint_x = reject_x + button_width(ui, "Reject") + 12;
-    ui.text.run(list, ImVec2(hint_x, baseline(below, 30, small_size)), row.rule, Face::ui, small_size, ui.theme.ink_faint, card.x + card.w - 10 - hint_x);
+    ui.text.run(list, ImVec2(hint_x, baseline(below, 30, small_size)), row.rule, Face::ui, small_size,
+                ui.theme.ink_faint, card.x + card.w - 10 - hint_x);
     return;
   }
   draw_note(ui, row, {x, below, most, 68});
-  if (button(ui, "delete", {x, below + 76, 0, 30}, "Delete", ButtonLook::outlined)) ui.want(intent::Erase{row.id});
+  if (button(ui, "delete", {x, below + 76, 0, 30}, "Delete", ButtonLook::outlined))
+    ui.want(intent::Erase{row.id});
   if (!row.author.empty()) {
-    ui.text.run(list, ImVec2(x + 90, baseline(below + 76, 30, small_size)), row.author, Face::ui, small_size, ui.theme.ink_faint, most - 90);
+    ui.text.run(list, ImVec2(x + 90, baseline(below + 76, 30, small_size)), row.author, Face::ui, small_size,
+                ui.theme.ink_faint, most - 90);
   }
 }
 
@@ -162,14 +182,16 @@ void SidePanel::draw_note(Ui& ui, const AnnotationRow& row, Rect area) {
   ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, ui.theme.selection);
   ImGui::SetCursorScreenPos(area.min());
   ImGui::InputTextMultiline("##note", note_.data(), note_.capacity() + 1, ImVec2(area.w, area.h),
-                            ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_NoHorizontalScroll, grow, &note_);
+                            ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_NoHorizontalScroll, grow,
+                            &note_);
   if (ImGui::IsItemHovered()) ui.cursor = "text";
   const bool editing = ImGui::IsItemActive();
   if (ImGui::IsItemDeactivatedAfterEdit()) ui.want(intent::SetNote{row.id, note_});
   ImGui::PopStyleColor(5);
   if (!editing && note_ != row.note && !ImGui::IsItemDeactivated()) note_ = row.note;
   if (note_.empty() && !editing) {
-    ui.text.run(*ImGui::GetWindowDrawList(), ImVec2(area.x + 8, baseline(area.y + 6, 18, 13)), "Add a note", Face::ui, 13, ui.theme.ink_faint);
+    ui.text.run(*ImGui::GetWindowDrawList(), ImVec2(area.x + 8, baseline(area.y + 6, 18, 13)), "Add a note",
+                Face::ui, 13, ui.theme.ink_faint);
   }
 }
 

@@ -22,9 +22,9 @@ class SidePanel {
   std::uint64_t document_revision_ = 0;
   PanelTab tab_ = PanelTab::suggestions;
   bool back_to_top_ = false;  // another document or another list is shown
-  std::string shown_;       // the annotation whose card was last scrolled into view
-  std::string note_of_;     // the annotation whose note is being edited
-  std::string note_;        // what the reader has typed, handed over when the field is left
+  std::string shown_;         // the annotation whose card was last scrolled into view
+  std::string note_of_;       // the annotation whose note is being edited
+  std::string note_;          // what the reader has typed, handed over when the field is left
 };
 
 }  // namespace clausemark::app

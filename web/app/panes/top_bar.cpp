@@ -11,10 +11,13 @@ constexpr float button_height = 30;
 void draw_arrow(ImDrawList& list, ImVec2 centre, bool left, ImU32 colour) {
   const float s = left ? -1.0f : 1.0f;
   list.PathLineTo(ImVec2(centre.x - s * 6, centre.y + 4));
-  list.PathBezierCubicCurveTo(ImVec2(centre.x - s * 6, centre.y - 5), ImVec2(centre.x + s * 1, centre.y - 4), ImVec2(centre.x + s * 6, centre.y - 1));
+  list.PathBezierCubicCurveTo(ImVec2(centre.x - s * 6, centre.y - 5), ImVec2(centre.x + s * 1, centre.y - 4),
+                              ImVec2(centre.x + s * 6, centre.y - 1));
   list.PathStroke(colour, 0, 1.6f);
-  list.AddLine(ImVec2(centre.x + s * 6, centre.y - 1), ImVec2(centre.x + s * 1.5f, centre.y + 0.5f), colour, 1.6f);
-  list.AddLine(ImVec2(centre.x + s * 6, centre.y - 1), ImVec2(centre.x + s * 4.5f, centre.y - 5.5f), colour, 1.6f);
+  list.AddLine(ImVec2(centre.x + s * 6, centre.y - 1), ImVec2(centre.x + s * 1.5f, centre.y + 0.5f), colour,
+               1.6f);
+  list.AddLine(ImVec2(centre.x + s * 6, centre.y - 1), ImVec2(centre.x + s * 4.5f, centre.y - 5.5f), colour,
+               1.6f);
 }
 
 // A disc, half of it filled.
@@ -47,41 +50,55 @@ void draw_top_bar(Ui& ui, const ViewModel& view_model, Rect area) {
     const bool roomy = area.w > 860;
 
     auto icon = from_right(34);
-    if (icon_button(ui, "theme", icon, true)) ui.want(intent::SetTheme{ui.theme.dark ? ThemeChoice::light : ThemeChoice::dark});
+    if (icon_button(ui, "theme", icon, true))
+      ui.want(intent::SetTheme{ui.theme.dark ? ThemeChoice::light : ThemeChoice::dark});
     draw_half_moon(list, ImVec2(icon.x + 17, icon.y + 15), ui.theme.ink_soft);
     right -= 8;
 
-    if (button(ui, "save", from_right(button_width(ui, "Save file")), "Save file", view.unsaved ? ButtonLook::filled : ButtonLook::outlined)) ui.want(intent::Save{});
+    if (button(ui, "save", from_right(button_width(ui, "Save file")), "Save file",
+               view.unsaved ? ButtonLook::filled : ButtonLook::outlined))
+      ui.want(intent::Save{});
     right -= 8;
-    if (button(ui, "open", from_right(button_width(ui, "Open")), "Open", ButtonLook::outlined)) ui.want(intent::ChooseFile{});
+    if (button(ui, "open", from_right(button_width(ui, "Open")), "Open", ButtonLook::outlined))
+      ui.want(intent::ChooseFile{});
     right -= 12;
 
     const bool can_redo = !view_model.redo_name.empty();
     icon = from_right(34);
     if (icon_button(ui, "redo", icon, can_redo)) ui.want(intent::Redo{});
-    draw_arrow(list, ImVec2(icon.x + 17, icon.y + 15), false, with_alpha(ui.theme.ink, can_redo ? 0.8f : 0.25f));
+    draw_arrow(list, ImVec2(icon.x + 17, icon.y + 15), false,
+               with_alpha(ui.theme.ink, can_redo ? 0.8f : 0.25f));
     const bool can_undo = !view_model.undo_name.empty();
     icon = from_right(34);
     if (icon_button(ui, "undo", icon, can_undo)) ui.want(intent::Undo{});
-    draw_arrow(list, ImVec2(icon.x + 17, icon.y + 15), true, with_alpha(ui.theme.ink, can_undo ? 0.8f : 0.25f));
+    draw_arrow(list, ImVec2(icon.x + 17, icon.y + 15), true,
+               with_alpha(ui.theme.ink, can_undo ? 0.8f : 0.25f));
     right -= 12;
 
     const auto left = view_model.suggestions.size();
-    const auto review = left == 0 ? std::string("Review done") : (roomy ? "Review  " + std::to_string(left) + " left" : std::to_string(left) + " left");
-    if (button(ui, "review", from_right(button_width(ui, review)), review, ButtonLook::quiet, left > 0)) ui.want(intent::Step{1});
+    const auto review =
+        left == 0 ? std::string("Review done")
+                  : (roomy ? "Review  " + std::to_string(left) + " left" : std::to_string(left) + " left");
+    if (button(ui, "review", from_right(button_width(ui, review)), review, ButtonLook::quiet, left > 0))
+      ui.want(intent::Step{1});
     if (roomy) {
-      const std::string state = view.unsaved ? "Unsaved changes" : view_model.annotations.empty() ? "" : "Saved";
+      const std::string state = view.unsaved                     ? "Unsaved changes"
+                                : view_model.annotations.empty() ? ""
+                                                                 : "Saved";
       const float width = ui.text.run_width(state, Face::ui, small_size);
       right -= width + 12;
-      ui.text.run(list, ImVec2(right, baseline(top, button_height, small_size)), state, Face::ui, small_size, ui.theme.ink_faint);
+      ui.text.run(list, ImVec2(right, baseline(top, button_height, small_size)), state, Face::ui, small_size,
+                  ui.theme.ink_faint);
     }
 
     const float x = area.x + 20;
     const float base = baseline(area.y, area.h, 15);
     const float room = right - x - 16;
-    const float title = ui.text.run(list, ImVec2(x, base), view_model.title, Face::ui_strong, 15, ui.theme.ink, std::max(60.0f, room));
+    const float title = ui.text.run(list, ImVec2(x, base), view_model.title, Face::ui_strong, 15,
+                                    ui.theme.ink, std::max(60.0f, room));
     if (room - title > 160) {
-      ui.text.run(list, ImVec2(x + title + 14, base), view_model.subtitle, Face::ui, 13, ui.theme.ink_faint, room - title - 14);
+      ui.text.run(list, ImVec2(x + title + 14, base), view_model.subtitle, Face::ui, 13, ui.theme.ink_faint,
+                  room - title - 14);
     }
     hairline(ui.theme, {area.x, area.y + area.h - 1, area.w, 1});
   }

@@ -19,7 +19,8 @@ void DocumentLayout::reset(const ViewModel& view_model, const ColumnStyle& style
     prepare(block, view_model, k);
     const float advance = block.size * average_advance;
     const float per_line = std::max(10.0f, (style_.width - block.indent) / advance);
-    const float lines = std::max(1.0f, std::ceil(static_cast<float>(view_model.blocks[k].reading.size()) / per_line));
+    const float lines =
+        std::max(1.0f, std::ceil(static_cast<float>(view_model.blocks[k].reading.size()) / per_line));
     set_height(k, block.space_before + lines * style_.line_height);
   }
 }
@@ -34,7 +35,8 @@ void DocumentLayout::prepare(LaidBlock& block, const ViewModel& view_model, std:
   switch (view.kind) {
     case BlockKind::heading:
       block.face = Face::serif_strong;
-      block.space_before = previous == BlockKind::heading ? style_.paragraph_gap * 0.5f : style_.paragraph_gap * 2.2f;
+      block.space_before =
+          previous == BlockKind::heading ? style_.paragraph_gap * 0.5f : style_.paragraph_gap * 2.2f;
       break;
     case BlockKind::title:
       if (index == 0) {
@@ -52,17 +54,22 @@ void DocumentLayout::prepare(LaidBlock& block, const ViewModel& view_model, std:
     case BlockKind::annex:
       if (previous != BlockKind::annex) block.space_before = style_.paragraph_gap * 3.0f;
       break;
-    default: break;
+    default:
+      break;
   }
 }
 
-const LaidBlock& DocumentLayout::block(std::size_t index, const ViewModel& view_model, TextMeasurer& measurer) {
+const LaidBlock& DocumentLayout::block(std::size_t index, const ViewModel& view_model,
+                                       TextMeasurer& measurer) {
   auto& block = blocks_[index];
   if (!block.laid_out) {
     const auto& view = view_model.blocks[index];
-    block.paragraph = lay_out(view_model.reading, view.reading, {block.face, block.size, style_.width - block.indent}, measurer);
+    block.paragraph = lay_out(view_model.reading, view.reading,
+                              {block.face, block.size, style_.width - block.indent}, measurer);
     block.laid_out = true;
-    set_height(index, block.space_before + static_cast<float>(std::max<std::size_t>(1, block.paragraph.lines.size())) * style_.line_height);
+    set_height(index, block.space_before +
+                          static_cast<float>(std::max<std::size_t>(1, block.paragraph.lines.size())) *
+                              style_.line_height);
   }
   return block;
 }

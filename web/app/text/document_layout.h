@@ -1,6 +1,6 @@
-// Where every paragraph of the document stands. Paragraphs are laid out when they come into view; until then their
-// height is estimated from the length of their text. Scrolling is kept as a paragraph and a distance into it, so that
-// a better height further up never moves what the reader sees.
+// Where every paragraph of the document stands. Paragraphs are laid out when they come into view; until then
+// their height is estimated from the length of their text. Scrolling is kept as a paragraph and a distance
+// into it, so that a better height further up never moves what the reader sees.
 #pragma once
 
 #include <cstdint>
@@ -16,9 +16,9 @@ namespace clausemark::app {
 struct ColumnStyle {
   float width = 640;
   float text_size = 18;
-  float line_height = 28;     // 1.55 em
-  float paragraph_gap = 13;   // 0.7 em
-  float indent = 36;          // 2 em a level
+  float line_height = 28;    // 1.55 em
+  float paragraph_gap = 13;  // 0.7 em
+  float indent = 36;         // 2 em a level
   friend bool operator==(const ColumnStyle&, const ColumnStyle&) = default;
 };
 

@@ -11,12 +11,13 @@ enum class Strength { neutral, left, right };
 
 // Strong classes of UAX #9, coarsely: the blocks of right-to-left scripts, letters of all others.
 Strength strength_of(char32_t c) {
-  if ((c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFF) || (c >= 0x10800 && c <= 0x10FFF) ||
-      (c >= 0x1E800 && c <= 0x1EFFF)) {
+  if ((c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFF) ||
+      (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF)) {
     const bool digit = (c >= 0x0660 && c <= 0x0669) || (c >= 0x06F0 && c <= 0x06F9);
     return digit ? Strength::neutral : Strength::right;
   }
-  const bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c < 0x2000) || c >= 0x2C00;
+  const bool letter =
+      (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c < 0x2000) || c >= 0x2C00;
   return letter ? Strength::left : Strength::neutral;
 }
 
@@ -30,9 +31,15 @@ Strength word_strength(std::string_view word) {
 }
 
 // Chinese and Japanese text breaks between any two characters.
-bool breaks_anywhere(char32_t c) { return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF) || (c >= 0xFF00 && c <= 0xFF60); }
+bool breaks_anywhere(char32_t c) {
+  return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF) ||
+         (c >= 0xFF00 && c <= 0xFF60);
+}
 
-bool closes(char32_t c) { return c == 0x3001 || c == 0x3002 || c == 0xFF0C || c == 0xFF1B || c == 0xFF1A || c == 0x300B || c == 0xFF09 || c == 0x300D || c == 0xFF0E; }
+bool closes(char32_t c) {
+  return c == 0x3001 || c == 0x3002 || c == 0xFF0C || c == 0xFF1B || c == 0xFF1A || c == 0x300B ||
+         c == 0xFF09 || c == 0x300D || c == 0xFF0E;
+}
 
 // The next piece that may not be broken, from `at` on: up to a space, behind a hyphen, or one ideograph.
 Range next_piece(std::string_view reading, std::uint32_t at, std::uint32_t end) {
@@ -50,7 +57,8 @@ Range next_piece(std::string_view reading, std::uint32_t at, std::uint32_t end) 
       break;
     }
     stop += decoded.bytes;
-    const bool hyphen = decoded.code_point == '-' || decoded.code_point == 0x2013 || decoded.code_point == 0x2014;
+    const bool hyphen =
+        decoded.code_point == '-' || decoded.code_point == 0x2013 || decoded.code_point == 0x2014;
     if (hyphen && stop - at > 1 && stop < end && reading[stop] != ' ') break;
   }
   return {at, std::min(stop, end)};
@@ -58,7 +66,8 @@ Range next_piece(std::string_view reading, std::uint32_t at, std::uint32_t end) 
 
 class Breaker {
  public:
-  Breaker(std::string_view reading, const LineStyle& style, TextMeasurer& measurer) : reading_(reading), style_(style), measurer_(measurer) {
+  Breaker(std::string_view reading, const LineStyle& style, TextMeasurer& measurer)
+      : reading_(reading), style_(style), measurer_(measurer) {
     space_ = measurer.width(" ", style.face, style.size);
   }
 
@@ -106,8 +115,8 @@ class Breaker {
     line_start_ = end;
   }
 
-  // Visual order (UAX #9, rule L2) with words as units: runs against the base direction are turned round, neutral
-  // words follow the word before them.
+  // Visual order (UAX #9, rule L2) with words as units: runs against the base direction are turned round,
+  // neutral words follow the word before them.
   void order(const Line& line) {
     const auto begin = out_.words.begin() + static_cast<std::ptrdiff_t>(line.first);
     const auto end = begin + static_cast<std::ptrdiff_t>(line.count);
@@ -115,21 +124,26 @@ class Breaker {
     auto current = base_;
     for (auto word = begin; word != end; ++word) {
       const auto strength = word_strength(slice(reading_, word->reading));
-      if (strength != Strength::neutral) current = strength == Strength::right ? Direction::right_to_left : Direction::left_to_right;
+      if (strength != Strength::neutral)
+        current = strength == Strength::right ? Direction::right_to_left : Direction::left_to_right;
       word->direction = current;
       mixed = mixed || current == Direction::right_to_left;
     }
     if (!mixed) return;
     std::vector<float> gaps;  // before each word, in reading order
-    for (auto word = begin; word != end; ++word) gaps.push_back(word == begin ? 0 : word->x - std::prev(word)->x - std::prev(word)->width);
+    for (auto word = begin; word != end; ++word)
+      gaps.push_back(word == begin ? 0 : word->x - std::prev(word)->x - std::prev(word)->width);
     std::vector<std::size_t> visual(line.count);
     for (std::size_t k = 0; k < visual.size(); ++k) visual[k] = k;
     if (base_ == Direction::right_to_left) std::reverse(visual.begin(), visual.end());
-    const auto against = [&](std::size_t k) { return (begin + static_cast<std::ptrdiff_t>(k))->direction != base_; };
+    const auto against = [&](std::size_t k) {
+      return (begin + static_cast<std::ptrdiff_t>(k))->direction != base_;
+    };
     for (std::size_t k = 0; k < visual.size();) {
       std::size_t stop = k;
       while (stop < visual.size() && against(visual[stop])) ++stop;
-      std::reverse(visual.begin() + static_cast<std::ptrdiff_t>(k), visual.begin() + static_cast<std::ptrdiff_t>(stop));
+      std::reverse(visual.begin() + static_cast<std::ptrdiff_t>(k),
+                   visual.begin() + static_cast<std::ptrdiff_t>(stop));
       k = std::max(stop, k + 1);
     }
     float x = 0;

@@ -1,5 +1,5 @@
-// Breaks a paragraph into lines and places its words, in reading order or, for right-to-left scripts, the other way
-// round. Knows nothing of drawing.
+// Breaks a paragraph into lines and places its words, in reading order or, for right-to-left scripts, the
+// other way round. Knows nothing of drawing.
 #pragma once
 
 #include <cstdint>
@@ -34,8 +34,8 @@ struct Paragraph {
 
 struct LineStyle {
   Face face = Face::serif;
-  float size = 18;   // CSS pixels
-  float width = 600; // of the column
+  float size = 18;    // CSS pixels
+  float width = 600;  // of the column
 };
 
 // Lays out `range` of `reading`. Words wider than the column stand on a line of their own.

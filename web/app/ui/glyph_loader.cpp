@@ -1,10 +1,9 @@
 #include "web/app/ui/glyph_loader.h"
 
 #include <cmath>
-#include <string>
-
 #include <imgui.h>
 #include <imgui_internal.h>
+#include <string>
 
 #include "core/text/utf8.h"
 #include "web/app/host.h"
@@ -29,7 +28,8 @@ bool baked_init(ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*) {
   return true;
 }
 
-bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar code_point, ImFontGlyph* glyph, float* advance) {
+bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar code_point,
+                ImFontGlyph* glyph, float* advance) {
   std::string text;
   utf8::append(text, static_cast<char32_t>(code_point));
   auto& host = host_of(*source);
@@ -52,7 +52,8 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
   glyph->Y1 = glyph->Y0 + static_cast<float>(raster.height) / ratio;
   glyph->Visible = true;
   glyph->PackId = id;
-  ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, glyph, rect, raster.coverage.data(), ImTextureFormat_Alpha8, raster.width);
+  ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, glyph, rect, raster.coverage.data(),
+                                     ImTextureFormat_Alpha8, raster.width);
   return true;
 }
 

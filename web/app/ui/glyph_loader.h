@@ -1,5 +1,5 @@
-// The font of Dear ImGui's own text fields: glyphs come from the browser, one code point at a time, so no font file is
-// shipped and every script of the reader's system is there.
+// The font of Dear ImGui's own text fields: glyphs come from the browser, one code point at a time, so no
+// font file is shipped and every script of the reader's system is there.
 #pragma once
 
 struct ImFontLoader;

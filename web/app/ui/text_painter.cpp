@@ -4,7 +4,6 @@
 #include <cmath>
 #include <cstring>
 #include <functional>
-
 #include <imgui_internal.h>
 
 #include "core/text/utf8.h"
@@ -18,7 +17,8 @@ constexpr int long_unused = 600;             // frames
 }  // namespace
 
 std::size_t TextPainter::KeyHash::operator()(const Key& key) const {
-  const auto style = static_cast<std::size_t>(key.face) * 1000003u + static_cast<std::size_t>(key.size * 16.0f) * 7919u;
+  const auto style =
+      static_cast<std::size_t>(key.face) * 1000003u + static_cast<std::size_t>(key.size * 16.0f) * 7919u;
   return std::hash<std::string_view>{}(key.text) ^ style;
 }
 
@@ -90,7 +90,8 @@ void TextPainter::rasterise(Entry& found, std::string_view text, Face face, floa
   ++bitmaps_;
 }
 
-void TextPainter::word(ImDrawList& list, ImVec2 pen, std::string_view text, Face face, float size, ImU32 colour) {
+void TextPainter::word(ImDrawList& list, ImVec2 pen, std::string_view text, Face face, float size,
+                       ImU32 colour) {
   auto& found = entry(text, face, size);
   if (!found.rasterised) rasterise(found, text, face, size);
   if (found.rect < 0) return;
@@ -99,7 +100,8 @@ void TextPainter::word(ImDrawList& list, ImVec2 pen, std::string_view text, Face
   if (!ImGui::GetIO().Fonts->GetCustomRect(found.rect, &rect)) return;
   const float x = (std::round(pen.x * ratio_) + static_cast<float>(found.left)) / ratio_;
   const float y = (std::round(pen.y * ratio_) + static_cast<float>(found.top)) / ratio_;
-  const ImVec2 end(x + static_cast<float>(found.width) / ratio_, y + static_cast<float>(found.height) / ratio_);
+  const ImVec2 end(x + static_cast<float>(found.width) / ratio_,
+                   y + static_cast<float>(found.height) / ratio_);
   list.AddImage(ImGui::GetIO().Fonts->TexRef, ImVec2(x, y), end, rect.uv0, rect.uv1, colour);
 }
 
@@ -115,7 +117,8 @@ float TextPainter::run_width(std::string_view text, Face face, float size) {
   return x;
 }
 
-float TextPainter::run(ImDrawList& list, ImVec2 pen, std::string_view text, Face face, float size, ImU32 colour, float most) {
+float TextPainter::run(ImDrawList& list, ImVec2 pen, std::string_view text, Face face, float size,
+                       ImU32 colour, float most) {
   const float space = width(" ", face, size);
   const bool cut = most > 0 && run_width(text, face, size) > most;
   const float ellipsis = cut ? width("…", face, size) : 0;
@@ -149,8 +152,8 @@ float TextPainter::run(ImDrawList& list, ImVec2 pen, std::string_view text, Face
   return x;
 }
 
-int TextPainter::paragraph(ImDrawList& list, ImVec2 first_pen, std::string_view text, Face face, float size, ImU32 colour, float most,
-                           float line_height, int max_lines) {
+int TextPainter::paragraph(ImDrawList& list, ImVec2 first_pen, std::string_view text, Face face, float size,
+                           ImU32 colour, float most, float line_height, int max_lines) {
   const float space = width(" ", face, size);
   int lines = 0;
   while (!text.empty() && lines < max_lines) {

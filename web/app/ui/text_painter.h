@@ -1,13 +1,13 @@
-// Draws text with the browser's fonts: whole words, shaped and rasterised by the host, kept in Dear ImGui's texture and
-// drawn as one tinted quad each. Also the TextMeasurer of the application, so that no word is measured twice.
+// Draws text with the browser's fonts: whole words, shaped and rasterised by the host, kept in Dear ImGui's
+// texture and drawn as one tinted quad each. Also the TextMeasurer of the application, so that no word is
+// measured twice.
 #pragma once
 
 #include <cstdint>
+#include <imgui.h>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-
-#include <imgui.h>
 
 #include "web/app/host.h"
 #include "web/app/text/text_measurer.h"
@@ -30,15 +30,18 @@ class TextPainter final : public TextMeasurer {
   // One word with its baseline at `pen`. Positions are rounded to whole device pixels.
   void word(ImDrawList& list, ImVec2 pen, std::string_view word, Face face, float size, ImU32 colour);
 
-  // A run of words on one line; returns the advance. Cut with "…" where it would be wider than `most` (0: no limit).
-  float run(ImDrawList& list, ImVec2 pen, std::string_view text, Face face, float size, ImU32 colour, float most = 0);
+  // A run of words on one line; returns the advance. Cut with "…" where it would be wider than `most` (0: no
+  // limit).
+  float run(ImDrawList& list, ImVec2 pen, std::string_view text, Face face, float size, ImU32 colour,
+            float most = 0);
 
   // The width that run() would need.
   float run_width(std::string_view text, Face face, float size);
 
-  // Several lines, broken at spaces, at most `max_lines`, the last one cut with "…"; returns how many lines were drawn.
-  int paragraph(ImDrawList& list, ImVec2 first_pen, std::string_view text, Face face, float size, ImU32 colour, float width, float line_height,
-                int max_lines);
+  // Several lines, broken at spaces, at most `max_lines`, the last one cut with "…"; returns how many lines
+  // were drawn.
+  int paragraph(ImDrawList& list, ImVec2 first_pen, std::string_view text, Face face, float size,
+                ImU32 colour, float width, float line_height, int max_lines);
 
  private:
   struct Key {

@@ -2,16 +2,15 @@
 #pragma once
 
 #include <imgui.h>
-
 #include <string_view>
 
 namespace clausemark::app {
 
 struct Theme {
   bool dark = false;
-  ImU32 paper;      // behind the text
-  ImU32 chrome;     // bar and side panes
-  ImU32 raised;     // cards, palette, messages
+  ImU32 paper;   // behind the text
+  ImU32 chrome;  // bar and side panes
+  ImU32 raised;  // cards, palette, messages
   ImU32 ink;
   ImU32 ink_soft;   // secondary text, about 65%
   ImU32 ink_faint;  // hints

@@ -10,7 +10,9 @@ constexpr float rounding = 6;
 
 float baseline(float top, float height, float size) { return top + height * 0.5f + size * 0.35f; }
 
-float button_width(Ui& ui, std::string_view label) { return ui.text.run_width(label, Face::ui, ui_size) + 2 * padding; }
+float button_width(Ui& ui, std::string_view label) {
+  return ui.text.run_width(label, Face::ui, ui_size) + 2 * padding;
+}
 
 bool press_area(Ui& ui, const char* id, Rect area, bool& hovered) {
   ImGui::SetCursorScreenPos(area.min());
@@ -29,14 +31,20 @@ bool button(Ui& ui, const char* id, Rect area, std::string_view label, ButtonLoo
   const bool held = enabled && ImGui::IsItemActive();
   ImU32 ink = enabled ? ui.theme.ink : with_alpha(ui.theme.ink, 0.32f);
   if (look == ButtonLook::filled) {
-    list.AddRectFilled(area.min(), area.max(), with_alpha(ui.theme.accent, held ? 0.8f : hovered ? 0.9f : 1.0f), rounding);
+    list.AddRectFilled(area.min(), area.max(),
+                       with_alpha(ui.theme.accent, held      ? 0.8f
+                                                   : hovered ? 0.9f
+                                                             : 1.0f),
+                       rounding);
     ink = ui.theme.on_accent;
   } else {
-    if (hovered) list.AddRectFilled(area.min(), area.max(), held ? ui.theme.hairline : ui.theme.hover, rounding);
+    if (hovered)
+      list.AddRectFilled(area.min(), area.max(), held ? ui.theme.hairline : ui.theme.hover, rounding);
     if (look == ButtonLook::outlined) list.AddRect(area.min(), area.max(), ui.theme.hairline, rounding);
   }
   const float text = ui.text.run_width(label, Face::ui, ui_size);
-  ui.text.run(list, ImVec2(area.x + (area.w - text) * 0.5f, baseline(area.y, area.h, ui_size)), label, Face::ui, ui_size, ink);
+  ui.text.run(list, ImVec2(area.x + (area.w - text) * 0.5f, baseline(area.y, area.h, ui_size)), label,
+              Face::ui, ui_size, ink);
   return pressed;
 }
 
@@ -53,17 +61,21 @@ void key_cap(Ui& ui, ImVec2 at, std::string_view key) {
   list.AddRectFilled(cap.min(), cap.max(), ui.theme.hover, 4);
   list.AddRect(cap.min(), cap.max(), ui.theme.hairline, 4);
   const float width = ui.text.run_width(key, Face::ui, small_size);
-  ui.text.run(list, ImVec2(cap.x + (cap.w - width) * 0.5f, baseline(cap.y, cap.h, small_size)), key, Face::ui, small_size, ui.theme.ink_soft);
+  ui.text.run(list, ImVec2(cap.x + (cap.w - width) * 0.5f, baseline(cap.y, cap.h, small_size)), key, Face::ui,
+              small_size, ui.theme.ink_soft);
 }
 
 void raised_card(const Theme& theme, Rect area) {
   auto& list = *ImGui::GetWindowDrawList();
-  list.AddRectFilled(ImVec2(area.x, area.y + 2), ImVec2(area.x + area.w, area.y + area.h + 2), theme.shadow, 10);
+  list.AddRectFilled(ImVec2(area.x, area.y + 2), ImVec2(area.x + area.w, area.y + area.h + 2), theme.shadow,
+                     10);
   list.AddRectFilled(area.min(), area.max(), theme.raised, 10);
   list.AddRect(area.min(), area.max(), theme.hairline, 10);
 }
 
-void hairline(const Theme& theme, Rect area) { ImGui::GetWindowDrawList()->AddRectFilled(area.min(), area.max(), theme.hairline); }
+void hairline(const Theme& theme, Rect area) {
+  ImGui::GetWindowDrawList()->AddRectFilled(area.min(), area.max(), theme.hairline);
+}
 
 namespace {
 
@@ -72,8 +84,9 @@ bool begin_window(const char* name, Rect area, ImU32 background, ImGuiWindowFlag
   ImGui::SetNextWindowSize(ImVec2(area.w, area.h));
   ImGui::PushStyleColor(ImGuiCol_WindowBg, background);
   const bool open = ImGui::Begin(name, nullptr,
-                                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                                     ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav | flags);
+                                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollWithMouse |
+                                     ImGuiWindowFlags_NoNav | flags);
   ImGui::PopStyleColor();
   return open;
 }
@@ -84,6 +97,8 @@ bool begin_pane(const char* name, Rect area, ImU32 background) {
   return begin_window(name, area, background, ImGuiWindowFlags_NoBringToFrontOnFocus);
 }
 
-bool begin_floating_pane(const char* name, Rect area) { return begin_window(name, area, 0, ImGuiWindowFlags_NoFocusOnAppearing); }
+bool begin_floating_pane(const char* name, Rect area) {
+  return begin_window(name, area, 0, ImGuiWindowFlags_NoFocusOnAppearing);
+}
 
 }  // namespace clausemark::app

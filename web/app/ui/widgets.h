@@ -1,8 +1,8 @@
-// The few controls of the interface, drawn our way. Each takes the place it is drawn at and says what the hand did.
+// The few controls of the interface, drawn our way. Each takes the place it is drawn at and says what the
+// hand did.
 #pragma once
 
 #include <imgui.h>
-
 #include <string_view>
 #include <vector>
 
@@ -41,7 +41,8 @@ float baseline(float top, float height, float size);
 enum class ButtonLook { quiet, filled, outlined };
 
 // A button; its width is that of its label unless `area.w` is given. Returns whether it was pressed.
-bool button(Ui& ui, const char* id, Rect area, std::string_view label, ButtonLook look = ButtonLook::quiet, bool enabled = true);
+bool button(Ui& ui, const char* id, Rect area, std::string_view label, ButtonLook look = ButtonLook::quiet,
+            bool enabled = true);
 float button_width(Ui& ui, std::string_view label);
 
 // An invisible area that can be pressed.
