@@ -257,7 +257,7 @@ class Builder {
     const bool sentence = ends_clause(content);
 
     if (!operative_seen_) {
-      if (acts && phrase.form == VerbForm::finite && finite_opens_operative(content))
+      if (acts && phrase.form == VerbForm::finite && finite_opens_operative(content, phrase))
         return unnumbered_operative(source);
       if (!sentence && !acts && reads_as_heading(content)) return heading(source, {});
       auto& block = add(BlockKind::preambular, source, source.start);
@@ -293,9 +293,11 @@ class Builder {
     return last != no_block && out_.blocks[last].kind == BlockKind::item && out_.blocks[last].number.empty();
   }
 
-  // A finite verb in the preamble: with a comma at its end it is one more preambular paragraph ("Recalls that
-  // …,").
-  static bool finite_opens_operative(std::string_view content) { return scan::last_sign(content) != ','; }
+  // A finite verb before the first number: with a comma at its end it is one more preambular paragraph
+  // ("Recalls that …,"), but a preamble neither decides nor directs.
+  static bool finite_opens_operative(std::string_view content, const VerbPhrase& phrase) {
+    return scan::last_sign(content) != ',' || phrase.strength >= 3;
+  }
 
   void unnumbered_operative(Range source) {
     operative_seen_ = true;

@@ -21,6 +21,8 @@ Layout measure_layout(std::string_view text, std::span<const Line> lines) {
   if (lines.empty()) return layout;
   std::size_t gaps = 0;         // lines behind exactly one blank line or more
   std::size_t broken_gaps = 0;  // of these, where the line before breaks off in mid-sentence
+  std::size_t ends = 0;         // lines behind one that ends a sentence
+  std::size_t end_gaps = 0;     // of these, behind a blank line
   std::size_t quotes = 0;
   std::size_t quote_gaps = 0;
   std::array<std::size_t, 16> indents{};
@@ -31,7 +33,13 @@ Layout measure_layout(std::string_view text, std::span<const Line> lines) {
       ++quotes;
       if (k == 0 || lines[k].blanks > 0) ++quote_gaps;
     }
-    if (k == 0 || lines[k].blanks == 0) continue;
+    if (k == 0) continue;
+    const char sign = scan::last_sign(slice(text, lines[k - 1].source));
+    if (sign == ';' || sign == '.' || sign == ':') {
+      ++ends;
+      end_gaps += lines[k].blanks > 0 ? 1 : 0;
+    }
+    if (lines[k].blanks == 0) continue;
     ++gaps;
     // A heading breaks off as well, but it is short and a capital follows.
     const auto previous = slice(text, lines[k - 1].source);
@@ -40,7 +48,7 @@ Layout measure_layout(std::string_view text, std::span<const Line> lines) {
   }
   const auto count = lines.size();
   layout.double_spaced = count > 2 && gaps * 10 >= count * 6 && broken_gaps * 10 >= gaps * 3;
-  layout.gaps = !layout.double_spaced && gaps * 20 >= count;
+  layout.gaps = !layout.double_spaced && gaps * 20 >= count && end_gaps * 5 >= ends * 3;
   layout.quoted = quote_gaps >= 3 && quotes * 20 >= count;
   // Lines that continue a paragraph are the most numerous of the two smallest common indents.
   std::uint32_t base = 0;

@@ -175,8 +175,6 @@ class Joiner {
     const bool ended = ends_clause(previous);
     const auto label = label_at(content);
     const bool lower = scan::is_lower(content[0]);
-    const bool quoted =
-        scan::quote_at(text_, here.source.start) == 3 && text_.substr(here.source.start, 3) != "\xE2\x80\x9D";
     // A page lies between: furniture, a form feed, or the missing blank line of a double-spaced text.
     const bool turned = k != before + 1 || here.turned || (layout.double_spaced && here.blanks == 0);
 
@@ -185,29 +183,51 @@ class Joiner {
     flush_ = layout.indented && indent <= layout.base_indent;
     const bool deeper = layout.indented && indent > layout.base_indent;
 
-    if (layout.quoted) {
-      if (quoted && (here.blanks > 0 || turned || ended)) return true;
-      if (label.found() && ended && plausible(label, content)) return true;
-      // Without its quotation mark a line behind a gap goes on, unless the text before has ended.
-      return here.blanks == 1 && !turned && ended && !lower;
-    }
+    if (layout.quoted) return starts_quoted(k, content, label, ended, turned);
     if (layout.double_spaced) {
       if (deeper) return true;
       return label.found() && ended && !layout.indented && plausible(label, content);
     }
-    if (layout.gaps && here.blanks > 0 && !turned) {
-      if (layout.indented && !deeper && lower && !ended) return false;
-      if (lower && !ended && here.blanks > 1) return false;
-      return true;
+    if (layout.gaps && !turned) {
+      if (here.blanks == 0) return false;
+      // A lower-case letter behind a gap in mid-sentence: a page has been turned.
+      return !(lower && !ended && (here.blanks > 1 || (layout.indented && !deeper)));
     }
-    if (layout.indented) {
-      if (deeper && (ended || !lower)) return true;
-      return label.found() && label.style != LabelStyle::dash && ended && here.blanks > 0;
-    }
-    // Neither gaps nor indents: only what the words say.
     if (here.blanks > 0 && !turned && !lower) return true;
+    if (layout.indented) return starts_by_indent(k, before, label, ended, lower);
     return starts_by_words(k, before, content, label, ended, turned);
   }
+
+  // In a press release every paragraph but the items opens with a quotation mark.
+  bool starts_quoted(std::size_t k, std::string_view content, const Label& label, bool ended,
+                     bool turned) const {
+    const auto& here = out_.lines[k];
+    const bool opens =
+        scan::quote_at(text_, here.source.start) == 3 && text_.substr(here.source.start, 3) != "\xE2\x80\x9D";
+    if (opens && (here.blanks > 0 || turned || ended)) return true;
+    const bool gap = here.blanks == 1 && !turned;
+    if (label.found() && (ended || gap) && plausible(label, content)) return true;
+    // Without its quotation mark a line behind a gap goes on, unless the text before has ended or is a title
+    // or a name.
+    const bool title = !ended && line(k - 1).size() < 72;
+    return gap && (ended || title) && !scan::is_lower(content[0]);
+  }
+
+  // Where first lines stand further in: a line goes on at the indent of the second line of its paragraph, and
+  // a second line stands further out than the first.
+  bool starts_by_indent(std::size_t k, std::size_t before, const Label& label, bool ended, bool lower) const {
+    const auto& here = out_.lines[k];
+    const auto& open = out_.list.back();
+    const auto first = out_.lines[open.first].indent;
+    if (here.indent <= out_.layout.base_indent) return label.found() && ended && here.blanks > 0;
+    const bool second_line = before == open.first;
+    if (!second_line && here.indent == out_.lines[before].indent && here.indent < first) return false;
+    if (second_line && here.indent < first && !(ended && first_indents_ & indent_bit(here.indent)))
+      return false;
+    return ended || !lower;
+  }
+
+  static std::uint32_t indent_bit(std::uint32_t indent) { return 1u << std::min(indent, 31u); }
 
   // A label that can stand here: the next number, or an item.
   bool plausible(const Label& label, std::string_view content) const {
@@ -233,7 +253,8 @@ class Joiner {
     }
     if (opens_annex(content) && scan::last_sign(line(before)) == '.') return true;
     if (label.found()) {
-      if (label.style == LabelStyle::dash) return ended || previous_label.style == LabelStyle::dash;
+      if (label.style == LabelStyle::dash)
+        return ended || label_at(unquoted(out_.list.back().first)).style == LabelStyle::dash;
       if (label.style == LabelStyle::capital) return ended && content.size() < 100;
       if (label.style == LabelStyle::number && !label.bracketed)
         return plausible(label, content) && (ended || label.end >= content.size());
@@ -288,6 +309,7 @@ class Joiner {
   bool flush_ = false;
   bool annex_ = false;
   int last_number_ = 0;
+  std::uint32_t first_indents_ = 0;  // a bit for each indent at which a paragraph has begun
 };
 
 }  // namespace
