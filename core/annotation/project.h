@@ -21,7 +21,7 @@ struct Project {
 
   const Annotation* find(std::string_view id) const;
   friend bool operator==(const Project& a, const Project& b) {
-    return a.text == b.text && a.tag_set == b.tag_set && a.annotations == b.annotations;
+    return a.facts == b.facts && a.text == b.text && a.tag_set == b.tag_set && a.annotations == b.annotations;
   }
 };
 

@@ -16,6 +16,10 @@ class Suggester {
 
   std::vector<Annotation> run() {
     chapeau_.assign(resolution_.blocks.size(), false);
+    has_parts_.assign(resolution_.blocks.size(), false);
+    for (const auto& block : resolution_.blocks) {
+      if (block.parent != no_block) has_parts_[block.parent] = true;
+    }
     for (std::uint32_t id = 0; id < resolution_.blocks.size(); ++id) {
       const auto& block = resolution_.blocks[id];
       for (std::uint32_t k = 0; k < block.acts.count; ++k) {
@@ -65,11 +69,16 @@ class Suggester {
   // "to report back", "keep the Council regularly informed" inside the clause.
   bool asks_for_report(const Act& act) const {
     const auto clause = text(act.clause);
-    for (std::uint32_t at = 0; at < clause.size(); ++at) {
-      if (at > 0 && scan::is_letter(clause[at - 1])) continue;
+    for (std::uint32_t at = 0; at < clause.size();) {
+      const auto word = scan::word_at(clause, at);
+      if (word.empty()) {
+        ++at;
+        continue;
+      }
       for (const auto phrase : lexicon_.reporting_phrases()) {
         if (scan::words_at(clause, at, phrase) != at) return true;
       }
+      at = word.end;
     }
     return false;
   }
@@ -109,7 +118,7 @@ class Suggester {
     if (!inherits_tasks(block) || block.reading.empty()) return false;
     const auto content = text(block.reading);
     if (content.starts_with("To ") || content.starts_with("to ") || content.find(", to ") < 160) return true;
-    return !has_parts(id) && !is_title(content);
+    return !has_parts_[id] && !is_title(content);
   }
 
   static bool is_title(std::string_view content) {
@@ -117,18 +126,10 @@ class Suggester {
     return content.size() < 120 && sign != ';' && sign != ',' && sign != '.';
   }
 
-  bool has_parts(std::uint32_t id) const {
-    for (auto k = id + 1; k < resolution_.blocks.size(); ++k) {
-      const auto& block = resolution_.blocks[k];
-      if (block.parent == id) return true;
-      if (block.kind != BlockKind::furniture && block.kind != BlockKind::item) return false;
-    }
-    return false;
-  }
-
   const Resolution& resolution_;
   const Lexicon& lexicon_;
   std::vector<bool> chapeau_;
+  std::vector<bool> has_parts_;
   std::map<std::string, int> counts_;
   std::vector<Annotation> out_;
 };

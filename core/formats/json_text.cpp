@@ -168,11 +168,6 @@ Result<Node> Node::array() const {
   return *this;
 }
 
-Result<Node> Node::object() const {
-  if (!value_->is_object()) return wrong("an object is needed here");
-  return *this;
-}
-
 Result<std::string> Node::optional_string(const char* key) const {
   if (!has(key)) return std::string{};
   return required_string(key);

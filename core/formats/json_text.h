@@ -40,7 +40,6 @@ class Node {
   Result<std::string> string() const;
   Result<std::uint32_t> offset() const;
   Result<Node> array() const;
-  Result<Node> object() const;
 
   // A string member; empty where it is missing.
   Result<std::string> optional_string(const char* key) const;

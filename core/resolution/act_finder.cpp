@@ -39,7 +39,7 @@ class Finder {
  private:
   // "(a) Decides …": an item that is a paragraph of its own.
   bool opens_with_act(const Block& item) const {
-    const auto phrase = lexicon_.phrase_at(text_, item.reading.start);
+    const auto phrase = lexicon_.phrase_at(text_.substr(0, item.reading.end), item.reading.start);
     return !phrase.range.empty() && phrase.range.end <= item.reading.end && phrase.form == VerbForm::finite &&
            scan::is_upper(text_[item.reading.start]);
   }
@@ -53,7 +53,7 @@ class Finder {
     const auto reading = out_.blocks[id].reading;
     std::uint32_t at = reading.start;
     if (opens) {
-      const auto phrase = lexicon_.phrase_at(text_, at);
+      const auto phrase = lexicon_.phrase_at(text_.substr(0, reading.end), at);
       if (!phrase.range.empty() && phrase.range.end <= reading.end) {
         add(id, phrase);
         // The form of the opening verb decides: "Recalls that …," in the preamble, "Acting under …:" among
@@ -87,7 +87,7 @@ class Finder {
         continue;
       }
       if (boundary != Boundary::none) {
-        const auto phrase = lexicon_.phrase_at(text_, at);
+        const auto phrase = lexicon_.phrase_at(text_.substr(0, reading.end), at);
         if (accepts(phrase, form, reading, boundary)) {
           add(id, phrase);
           at = phrase.range.end;
@@ -112,8 +112,8 @@ class Finder {
       // A noun is followed by a preposition or a stop: "and requests for assistance", "calls, demands and".
       if (phrase.range.end == scan::word_at(text_, phrase.verb).end) {
         if (text_[phrase.range.end] == ',')
-          return boundary == Boundary::comma && scan::space_at(text_, phrase.range.end + 1) != 0 &&
-                 phrase.range.start != phrase.verb;
+          return boundary == Boundary::comma && next + 1 < reading.end &&
+                 scan::space_at(text_, phrase.range.end + 1) != 0 && phrase.range.start != phrase.verb;
         for (const std::string_view preposition : {"of", "for", "from", "by", "and", "or", "in", "on", "to",
                                                    "made", "are", "is", "were", "with"}) {
           if (follower == preposition)

@@ -1,5 +1,7 @@
 #include "core/resolution/block_builder.h"
 
+#include <unordered_map>
+
 #include "core/resolution/labels.h"
 #include "core/resolution/list_tracker.h"
 #include "core/resolution/reading_builder.h"
@@ -97,17 +99,11 @@ class Builder {
     return number.empty() ? "p" + std::to_string(ordinal) : number;
   }
 
-  // How many parts of this kind the parent has so far.
-  std::uint32_t ordinal(std::uint32_t parent, BlockKind kind, bool labelled) const {
-    std::uint32_t count = 1;
-    for (auto k = next_id(); k-- > parent + 1;) {
-      const auto& block = out_.blocks[k];
-      if (block.kind == BlockKind::operative) break;
-      if (block.parent == parent && block.kind == kind &&
-          (labelled ? block.number == "-" : block.number.empty()))
-        ++count;
-    }
-    return count;
+  // The number of this part among those of its kind that the parent has.
+  std::uint32_t ordinal(std::uint32_t parent, BlockKind kind, bool labelled) {
+    const auto key = (static_cast<std::uint64_t>(parent) << 8) | (static_cast<std::uint64_t>(kind) << 1) |
+                     (labelled ? 1u : 0u);
+    return ++ordinals_[key];
   }
 
   void body(Range source) {
@@ -213,7 +209,7 @@ class Builder {
     block.path = "op" + block.number;
   }
 
-  void item(Range source, const Label& label) {
+  void item(Range source, const Label& label, std::size_t depth = 0) {
     const auto id = next_id();
     const auto place = lists_.place(label, id);
     const auto count = label.style == LabelStyle::dash ? ordinal(place.parent, BlockKind::item, true) : 0;
@@ -222,7 +218,7 @@ class Builder {
     const auto inner = label_at(content.substr(label.end));
     const bool nested = inner.style == LabelStyle::letter && inner.bracketed &&
                         label.style == LabelStyle::letter && (inner.value == "i" || inner.value == "a") &&
-                        label.end < content.size();
+                        label.end < content.size() && depth < ListTracker::max_depth;
     auto& block = nested ? add(BlockKind::item, {source.start, source.start + label.label_end},
                                source.start + label.label_end)
                          : add(BlockKind::item, source, source.start + label.end);
@@ -230,7 +226,7 @@ class Builder {
     block.level = place.level;
     block.parent = place.parent;
     block.path = out_.blocks[place.parent].path + "." + step(block.number, count);
-    if (nested) item({source.start + label.end, source.end}, inner);
+    if (nested) item({source.start + label.end, source.end}, inner, depth + 1);
   }
 
   void heading(Range source, const Label& label) {
@@ -332,7 +328,8 @@ class Builder {
   Resolution& out_;
   ReadingBuilder reader_;
   ListTracker lists_;
-  std::vector<Range> hidden_;       // furniture inside the current paragraph
+  std::vector<Range> hidden_;  // furniture inside the current paragraph
+  std::unordered_map<std::uint64_t, std::uint32_t> ordinals_;
   std::uint32_t furniture_at_ = 0;  // lines before it have been looked at
   std::uint32_t owner_ = no_block;  // the paragraph that items belong to
   bool operative_seen_ = false;

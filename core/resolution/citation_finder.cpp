@@ -35,8 +35,7 @@ class Finder {
       return at;
     }
     if ((c == 'S' || c == 'A') && at + 2 < end_ && text_[at + 1] == '/') {
-      if (const auto end = symbol_at(id, at)) return end;
-      return at + 2;
+      return symbol_at(id, at);
     }
     const auto word = scan::word_at(text_, at);
     if (word.empty()) return at + 1;
@@ -65,6 +64,7 @@ class Finder {
     return year_end + 1;
   }
 
+  // Where it goes on, whether or not a symbol was found:
   // "S/2021/519", "S/PRST/2018/10", "A/RES/46/182", "S/RES/2374(2017)", "S/2010/1/Add.1"
   std::uint32_t symbol_at(std::uint32_t id, std::uint32_t at) {
     std::uint32_t end = at;
@@ -82,13 +82,14 @@ class Finder {
                  scan::is_upper(text_[end - 1])) {
         ++end;  // "S/AC.49/…"
       } else if (c == ' ' && text_[end - 1] == '/' && end + 1 < end_ && scan::is_digit(text_[end + 1])) {
-        return 0;
+        return end;
       } else {
         break;
       }
     }
+    const auto scanned = end;
     while (end > at && text_[end - 1] == '/') --end;
-    if (!digit || end - at < 5) return 0;
+    if (!digit || end - at < 5) return scanned;
     std::string target(text_.substr(at, end - at));
     if (target.starts_with("S/RES/")) {
       const auto open = scan::skip_spaces(text_, end);

@@ -7,6 +7,8 @@
 namespace clausemark {
 namespace {
 
+constexpr std::size_t max_candidates = 32;
+
 struct Candidate {
   std::string symbol;
   Range source;  // where it was named first
@@ -40,7 +42,8 @@ class Facts {
         return;
       }
     }
-    candidates_.push_back({std::move(symbol), source, weight});
+    // A document has few names; a text that lists documents line by line is no reason to compare them all.
+    if (candidates_.size() < max_candidates) candidates_.push_back({std::move(symbol), source, weight});
   }
 
   // "Resolution 2584 (2021)" as a title, "adopting resolution 2085 (2012)" in prose.
@@ -74,7 +77,6 @@ class Facts {
 
   // A page header or cover line that is the symbol of the document.
   void cover_symbols() {
-    std::string draft;
     for (const auto& block : out_.blocks) {
       if (block.kind != BlockKind::furniture) continue;
       auto content = std::string(slice(text_, block.source));
@@ -83,7 +85,7 @@ class Facts {
         std::erase(content, ' ');
         if (const auto open = content.find('('); open != std::string::npos) content.insert(open, " ");
       }
-      vote(content, block.source, 3);
+      vote(std::move(content), block.source, block.source.start < front_end_ ? 3 : 1);
     }
   }
 

@@ -23,7 +23,7 @@ std::vector<Line> split_lines(std::string_view text) {
     std::uint32_t end = at;
     std::uint32_t stop = at;
     while (stop < size && text[stop] != '\n' && text[stop] != '\r' && text[stop] != '\f') {
-      if (text.substr(stop, 3) == "\xE2\x80\xA8") break;
+      if (text.substr(stop, 3) == "\xE2\x80\xA8" || text.substr(stop, 3) == "\xE2\x80\xA9") break;
       const auto space = scan::space_at(text, stop);
       stop += space == 0 ? 1 : space;
       if (space == 0) end = stop;
@@ -79,6 +79,7 @@ bool is_job_line(std::string_view line) {
 
 // A line that is one document symbol and nothing more, such as a page header.
 bool is_symbol_line(std::string_view line) {
+  if (line.ends_with('.')) return false;  // the end of a sentence
   if (!line.starts_with("S/") && !line.starts_with("A/")) return false;
   for (const char c : line) {
     if (c == ' ' || c == '(' || c == ')' || c == '/' || c == '.' || c == '-' || scan::is_digit(c) ||

@@ -87,14 +87,15 @@ ListTracker::Place ListTracker::place(const Label& label, std::uint32_t block) {
       }
     }
   } else {
-    // "(a)" again at the depth where a list of letters is open: the list starts anew.
+    // "(a)" or "(i)" again at the depth where a list of its kind is open: the list starts anew.
     for (std::size_t k = open_.size(); k-- > 0;) {
-      if (open_[k].kind == kind && open_[k].bracketed == label.bracketed && kind != Kind::roman) {
+      if (open_[k].kind == kind && open_[k].bracketed == label.bracketed) {
         depth = k;
         break;
       }
     }
   }
+  depth = std::min(depth, max_depth - 1);
   open_.resize(depth);
   closed_.clear();
   const Place place{static_cast<std::uint32_t>(depth) + 1, depth == 0 ? owner_ : open_[depth - 1].block};

@@ -14,6 +14,9 @@ namespace clausemark {
 
 class ListTracker {
  public:
+  // Lists nested deeper than this are kept at this depth.
+  static constexpr std::size_t max_depth = 12;
+
   struct Place {
     std::uint32_t level = 1;   // depth, from 1
     std::uint32_t parent = 0;  // block that holds the item

@@ -81,6 +81,7 @@ struct DocumentFacts {
   std::string symbol;    // "S/RES/2584 (2021)"; empty when not found
   std::string date;      // date of adoption, ISO 8601; empty when not found
   std::string language;  // "en"
+  friend bool operator==(const DocumentFacts&, const DocumentFacts&) = default;
 };
 
 struct Diagnostic {

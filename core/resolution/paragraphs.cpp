@@ -54,25 +54,28 @@ class Joiner {
  private:
   std::string_view line(std::size_t k) const { return slice(text_, out_.lines[k].source); }
 
-  // The line with the formula: in a press release the one behind "reads as follows:", else the first.
+  // The line with the formula: the first one, or where a text is announced ("reads as follows:") and a
+  // formula stands behind the announcement, that one.
   std::size_t find_formula() const {
-    std::size_t found = out_.lines.size();
+    std::size_t first = out_.lines.size();
     bool announced = false;
     for (std::size_t k = 0; k < out_.lines.size(); ++k) {
       const auto content = line(k);
-      if (content.find("as follows:") != std::string_view::npos && found < out_.lines.size() && !announced)
-        found = out_.lines.size();
-      if (content.ends_with("as follows:")) announced = true;
-      if (found < out_.lines.size()) continue;
-      const auto end = formula_end(content);
-      if (end == 0) continue;
-      const auto rest = scan::skip_spaces(content, end);
-      const bool alone = rest >= content.size();
-      const bool opener =
-          !alone && lexicon_.phrase_at(content, rest).range.size() > 0 && scan::is_upper(content[rest]);
-      if (alone || opener) found = k;
+      if (is_formula(content)) {
+        if (announced) return k;
+        first = std::min(first, k);
+      }
+      announced = announced || content.ends_with("as follows:");
     }
-    return found;
+    return first;
+  }
+
+  bool is_formula(std::string_view content) const {
+    const auto end = formula_end(content);
+    if (end == 0) return false;
+    const auto rest = scan::skip_spaces(content, end);
+    if (rest >= content.size()) return true;
+    return scan::is_upper(content[rest]) && !lexicon_.phrase_at(content, rest).range.empty();
   }
 
   // Before the formula a paragraph is what blank lines or ends of sentences part.
@@ -89,8 +92,7 @@ class Joiner {
       cover = false;
       const bool gap = out_.lines[k].blanks > (out_.layout.double_spaced ? 1u : 0u) || out_.lines[k].turned;
       if (!open || gap) {
-        out_.list.push_back(
-            {static_cast<std::uint32_t>(k), static_cast<std::uint32_t>(k), {}, Zone::front, false});
+        out_.list.push_back({static_cast<std::uint32_t>(k), static_cast<std::uint32_t>(k), {}, Zone::front});
         open = true;
       }
       out_.list.back().last = static_cast<std::uint32_t>(k);
@@ -108,10 +110,20 @@ class Joiner {
   void measure(std::size_t first) {
     std::vector<Line> plain;
     for (std::size_t k = first; k < out_.lines.size(); ++k) {
-      out_.furniture[k] = k != first && is_furniture(line(k));
+      out_.furniture[k] = k != first && is_furniture(line(k)) && !stands_in_text(k);
       if (!out_.furniture[k]) plain.push_back(out_.lines[k]);
     }
     out_.layout = measure_layout(text_, plain);
+  }
+
+  // A symbol alone on its line may be the end of a sentence that was wrapped; a page header stands apart.
+  bool stands_in_text(std::size_t k) const {
+    const auto content = line(k);
+    if (!content.starts_with("S/") && !content.starts_with("A/")) return false;
+    const auto apart = [&](std::size_t at) { return out_.lines[at].blanks > 0 || out_.lines[at].turned; };
+    const bool before = k == 0 || apart(k) || is_furniture(line(k - 1));
+    const bool after = k + 1 >= out_.lines.size() || apart(k + 1) || is_furniture(line(k + 1));
+    return !before && !after;
   }
 
   void body(std::size_t first) {
@@ -121,8 +133,7 @@ class Joiner {
       const bool starts = before == out_.lines.size() || starts_paragraph(k, before);
       if (starts) {
         if (open_) close(out_.list.back());
-        out_.list.push_back(
-            {static_cast<std::uint32_t>(k), static_cast<std::uint32_t>(k), {}, Zone::body, flush_});
+        out_.list.push_back({static_cast<std::uint32_t>(k), static_cast<std::uint32_t>(k), {}, Zone::body});
         open_ = true;
         begin(k, before == out_.lines.size() && out_.formula_found);
       }
@@ -180,7 +191,6 @@ class Joiner {
 
     std::uint32_t indent = here.indent;
     if (turned && indent > 0 && layout.double_spaced) --indent;
-    flush_ = layout.indented && indent <= layout.base_indent;
     const bool deeper = layout.indented && indent > layout.base_indent;
 
     if (layout.quoted) return starts_quoted(k, content, label, ended, turned);
@@ -306,7 +316,6 @@ class Joiner {
   const Lexicon& lexicon_;
   Paragraphs& out_;
   bool open_ = false;
-  bool flush_ = false;
   bool annex_ = false;
   int last_number_ = 0;
   std::uint32_t first_indents_ = 0;  // a bit for each indent at which a paragraph has begun

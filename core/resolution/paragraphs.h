@@ -15,14 +15,12 @@ namespace clausemark {
 
 enum class Zone { front, formula, body, annex };
 
-// Lines [first, last] without the furniture between them; `start` and `end` are what is left of them when
-// quotation marks at either end are cut.
+// Lines [first, last], furniture between them included; `source` is without quotation marks at either end.
 struct Paragraph {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
   Range source;
   Zone zone = Zone::front;
-  bool flush = false;  // begins at the margin of continuing lines, where indents mean something
 };
 
 struct Paragraphs {

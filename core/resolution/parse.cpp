@@ -24,6 +24,12 @@ Resolution parse(const SourceText& source) {
              " of the input is not valid text and is shown as a replacement character",
          {issue.text_byte, issue.text_byte + 3}});
   }
+  if (const auto more = source.issue_count() - source.issues().size(); more > 0) {
+    resolution.diagnostics.push_back(
+        {"invalid-bytes",
+         std::to_string(more) + " more bytes are not valid text; is this another encoding?",
+         {0, 0}});
+  }
   if (!paragraphs.formula_found && !text.empty()) {
     resolution.diagnostics.push_back(
         {"no-formula",

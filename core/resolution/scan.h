@@ -35,7 +35,10 @@ constexpr bool is_line_end(char c) { return c == '\n' || c == '\r' || c == '\f';
 
 // Bytes of white space or of a line end at `at`; 0 if none.
 constexpr std::uint32_t blank_at(std::string_view text, std::size_t at) {
-  return is_line_end(text[at]) ? 1 : space_at(text, at);
+  if (is_line_end(text[at])) return 1;
+  const auto three = text.substr(at, 3);
+  if (three == "\xE2\x80\xA8" || three == "\xE2\x80\xA9") return 3;
+  return space_at(text, at);
 }
 
 // Bytes of the hyphen at `at` (ASCII, U+2010, U+2011); 0 if none.
@@ -52,7 +55,7 @@ std::uint32_t quote_at(std::string_view text, std::size_t at);
 // Without quotation marks and spaces at either end.
 Range trim_quotes(std::string_view text, Range range);
 
-// The last character that counts for where a sentence ends: quotation marks, brackets and spaces are looked
+// The last character that counts for where a sentence ends: quotation marks, spaces and footnote stars are looked
 // through; 0 for an empty text.
 char last_sign(std::string_view text);
 

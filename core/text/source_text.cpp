@@ -55,6 +55,24 @@ Result<SourceText> SourceText::decode(std::string_view input) {
   return source;
 }
 
+Result<SourceText> SourceText::from_utf8(std::string text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto decoded = utf8::decode(text, at);
+    if (!decoded.valid)
+      return refuse(ErrorCode::bad_value, "the text is not valid UTF-8", "byte " + std::to_string(at));
+    at += decoded.bytes;
+  }
+  SourceText source;
+  source.text_ = std::move(text);
+  return source;
+}
+
+void SourceText::note_issue(std::size_t input_byte) {
+  ++issue_count_;
+  if (issues_.size() >= max_issues) return;
+  issues_.push_back({static_cast<std::uint32_t>(input_byte), static_cast<std::uint32_t>(text_.size())});
+}
+
 void SourceText::decode_utf8(std::string_view input, std::size_t from) {
   text_.reserve(input.size() - from);
   std::size_t valid_from = from;
@@ -67,7 +85,7 @@ void SourceText::decode_utf8(std::string_view input, std::size_t from) {
     const auto decoded = utf8::decode(input, at);
     if (!decoded.valid) {
       text_.append(input, valid_from, at - valid_from);
-      issues_.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(text_.size())});
+      note_issue(at);
       utf8::append(text_, 0xFFFD);
       valid_from = at + decoded.bytes;
     }
@@ -83,7 +101,7 @@ void SourceText::decode_utf16(std::string_view input, bool little_endian) {
     return little_endian ? static_cast<char32_t>(a | (b << 8)) : static_cast<char32_t>((a << 8) | b);
   };
   const auto replace = [&](std::size_t at) {
-    issues_.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(text_.size())});
+    note_issue(at);
     utf8::append(text_, 0xFFFD);
   };
   std::size_t at = 2;

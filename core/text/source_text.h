@@ -30,6 +30,9 @@ class SourceText {
 
   SourceText() = default;
 
+  // A text that is UTF-8 already, taken as it is. Refuses `bad_value` where it is not, with the byte.
+  static Result<SourceText> from_utf8(std::string text);
+
   // Decodes UTF-8 (with or without byte order mark) or UTF-16 with byte order mark. Invalid sequences are
   // replaced and listed in issues(). Refuses only what is no text at all: `not_text` (a PDF, a zip-based
   // document, binary data) and `too_large`.
@@ -37,7 +40,10 @@ class SourceText {
 
   std::string_view text() const { return text_; }
   Encoding encoding() const { return encoding_; }
+  // The first of them; issue_count() says how many there are in all.
   const std::vector<DecodeIssue>& issues() const { return issues_; }
+  std::size_t issue_count() const { return issue_count_; }
+  static constexpr std::size_t max_issues = 1000;
 
  private:
   void decode_utf8(std::string_view input, std::size_t from);
@@ -45,7 +51,10 @@ class SourceText {
 
   std::string text_;
   Encoding encoding_ = Encoding::utf8;
+  void note_issue(std::size_t input_byte);
+
   std::vector<DecodeIssue> issues_;
+  std::size_t issue_count_ = 0;
 };
 
 }  // namespace clausemark

@@ -61,11 +61,12 @@ std::string counted(std::size_t count, const std::string& one, const std::string
   return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
-// White space of the source, line ends included, as single spaces.
+// White space and control characters of the source, line ends included, as single spaces: a file must not be
+// able to steer the terminal.
 std::string on_one_line(std::string_view text) {
   std::string line;
   for (const char c : text) {
-    const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f';
+    const bool space = static_cast<unsigned char>(c) <= ' ' || c == '\x7F';
     if (!space)
       line += c;
     else if (!line.empty() && line.back() != ' ')
@@ -101,6 +102,8 @@ void print_tree(const SourceText& source, const Resolution& resolution, const Te
                    counted(counts[BlockKind::heading], "heading", "headings"))
             << "\n\n";
   const auto project = make_project(source, resolution);
+  const auto& annotations = project.annotations;
+  std::size_t next = 0;
   for (const auto& block : resolution.blocks) {
     if (block.kind == BlockKind::furniture || block.kind == BlockKind::closing ||
         block.kind == BlockKind::intro)
@@ -108,14 +111,17 @@ void print_tree(const SourceText& source, const Resolution& resolution, const Te
     const std::size_t indent = 6 + 4 * block.level;
     std::string lead(block.level == 0 ? 0 : 2 + 4 * block.level, ' ');
     lead += marker(block);
-    const auto text = std::string(resolution.text(block.reading));
+    const auto text = on_one_line(resolution.text(block.reading));
     if (block.kind == BlockKind::heading) {
       std::cout << '\n' << terminal.bold(terminal.wrapped(lead, text, block.number.empty() ? 0 : 4));
       continue;
     }
     std::cout << terminal.wrapped(lead, text, indent);
-    for (const auto& annotation : project.annotations) {
-      if (annotation.path != block.path || !block.source.contains(annotation.target.start)) continue;
+    // Annotations stand in source order, as blocks do.
+    while (next < annotations.size() && annotations[next].target.start < block.source.start) ++next;
+    for (auto k = next; k < annotations.size() && annotations[k].target.start < block.source.end; ++k) {
+      const auto& annotation = annotations[k];
+      if (annotation.path != block.path) continue;
       const auto* tag = project.tag_set.find(annotation.tag);
       if (tag == nullptr) continue;
       std::cout << std::string(indent, ' ') << terminal.coloured("▎" + tag->name, tag->colour)
@@ -182,19 +188,20 @@ int show(const ProjectOptions& options) {
     if (annotation.status != Status::accepted && !options.all) continue;
     if (annotation.path != last_path) {
       std::cout << '\n'
-                << terminal.bold(annotation.path.empty() ? "outside clauses" : annotation.path) << '\n';
+                << terminal.bold(annotation.path.empty() ? "outside clauses" : on_one_line(annotation.path))
+                << '\n';
       last_path = annotation.path;
     }
     const auto* tag = project->tag_set.find(annotation.tag);
     const auto& name = tag == nullptr ? annotation.tag : tag->name;
-    std::cout << "  " << terminal.coloured("▎" + name, tag == nullptr ? "" : tag->colour);
+    std::cout << "  " << terminal.coloured("▎" + on_one_line(name), tag == nullptr ? "" : tag->colour);
     if (annotation.status != Status::accepted)
       std::cout << "  " << terminal.faint(status_name(annotation.status));
-    if (!annotation.author.empty()) std::cout << "  " << terminal.faint(annotation.author);
+    if (!annotation.author.empty()) std::cout << "  " << terminal.faint(on_one_line(annotation.author));
     std::cout << '\n'
               << terminal.wrapped("", "“" + on_one_line(slice(project->text, annotation.target)) + "”", 4);
     if (!annotation.note.empty())
-      std::cout << terminal.faint(terminal.wrapped("    Note:", annotation.note, 10));
+      std::cout << terminal.faint(terminal.wrapped("    Note:", on_one_line(annotation.note), 10));
   }
   return exit_fine;
 }

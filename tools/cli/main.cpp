@@ -1,6 +1,7 @@
 // clausemark: the core on the command line.
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <iostream>
 
 #include "tools/cli/commands.h"
 
@@ -59,6 +60,11 @@ int run(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     const int code = app.exit(error);
     return code == 0 ? cli::exit_fine : cli::exit_wrong_use;
+  }
+  std::cout.flush();
+  if (!std::cout) {
+    std::fputs("clausemark: the output could not be written\n", stderr);
+    return cli::exit_wrong_file;
   }
   return result;
 }
