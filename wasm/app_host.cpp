@@ -140,6 +140,7 @@ class PageApp {
   // A key for the application; false when it means nothing now.
   bool key(const std::string& name) { return app_.key(name); }
   bool editing_text() const { return app_.editing_text(); }
+  void finish_editing() { app_.finish_editing(); }
   void lose_focus() { ImGui::GetIO().AddFocusEvent(false); }
   void gain_focus() { ImGui::GetIO().AddFocusEvent(true); }
 
@@ -161,13 +162,16 @@ class PageApp {
     return ready_;
   }
 
-  // A number that changes when the mirror has to be built anew.
-  double mirror_revision() const {
-    const auto& model = app_.model();
-    return static_cast<double>(model.document_revision * 1000003u + model.annotation_revision * 1009u +
-                               model.view_revision);
-  }
-  val mirror();
+  // Raised when the outline changes, when the lists of annotations do, and when anything else does.
+  double document_revision() const { return static_cast<double>(app_.model().document_revision); }
+  double annotation_revision() const { return static_cast<double>(app_.model().annotation_revision); }
+  double view_revision() const { return static_cast<double>(app_.model().view_revision); }
+  bool unsaved() const { return app_.model().view.unsaved; }
+  // What the accessible mirror shows, as plain JavaScript values: what changes with every step, the outline,
+  // and the lists of annotations.
+  val state();
+  val outline();
+  val lists();
   // {x, y, width, height} of the first line of a quote, or null when it is not in view.
   val locate(const std::string& quote) {
     const auto place = app_.locate(quote);
@@ -205,9 +209,12 @@ class PageApp {
   bool ready_ = false;
 };
 
+// At most this many rows of a list are mirrored; the rest is reached by reviewing.
+constexpr std::size_t most_rows = 200;
+
 val rows_of(const std::vector<app::AnnotationRow>& rows, const TagSet& tags) {
   val list = val::array();
-  for (std::size_t k = 0; k < rows.size(); ++k) {
+  for (std::size_t k = 0; k < rows.size() && k < most_rows; ++k) {
     val row = val::object();
     row.set("id", rows[k].id);
     row.set("tag", tags.tags[rows[k].tag].name);
@@ -220,31 +227,20 @@ val rows_of(const std::vector<app::AnnotationRow>& rows, const TagSet& tags) {
   return list;
 }
 
-// What the accessible mirror shows, as plain JavaScript values.
-val PageApp::mirror() {
+val PageApp::state() {
   const auto& view_model = app_.view_model();
-  const auto& resolution = app_.model().document.resolution;
+  const auto& view = *view_model.view;
   val out = val::object();
   out.set("title", view_model.title);
   out.set("subtitle", view_model.subtitle);
-  out.set("dark", view_model.view->dark());
-  out.set("unsaved", view_model.view->unsaved);
-  out.set("active", view_model.view->active);
-  out.set("selection", std::string(resolution.text(view_model.view->selection)));
-  out.set("pending", view_model.view->pending ? val(view_model.view->pending->name) : val::null());
+  out.set("dark", view.dark());
+  out.set("unsaved", view.unsaved);
+  out.set("active", view.active);
+  out.set("author", view.author);
+  out.set("selection", std::string(app_.model().document.resolution.text(view.selection)));
+  out.set("pending", view.pending ? val(view.pending->name) : val::null());
   out.set("undo", view_model.undo_name);
   out.set("redo", view_model.redo_name);
-  val outline = val::array();
-  for (std::size_t k = 0; k < view_model.outline.size(); ++k) {
-    const auto& row = view_model.outline[k];
-    val entry = val::object();
-    entry.set("at", resolution.blocks[row.block].reading.start);
-    entry.set("text", row.label.empty() ? row.text : row.label + " " + row.text);
-    entry.set("heading", row.heading);
-    entry.set("count", row.count);
-    outline.set(static_cast<unsigned>(k), entry);
-  }
-  out.set("outline", outline);
   val tags = val::array();
   for (std::size_t k = 0; k < view_model.tags->tags.size(); ++k) {
     val tag = val::object();
@@ -254,8 +250,30 @@ val PageApp::mirror() {
     tags.set(static_cast<unsigned>(k), tag);
   }
   out.set("tags", tags);
+  return out;
+}
+
+val PageApp::outline() {
+  const auto& rows = app_.view_model().outline;
+  val list = val::array();
+  for (std::size_t k = 0; k < rows.size(); ++k) {
+    val entry = val::object();
+    entry.set("at", rows[k].reading);
+    entry.set("text", rows[k].label.empty() ? rows[k].text : rows[k].label + " " + rows[k].text);
+    entry.set("heading", rows[k].heading);
+    entry.set("count", rows[k].count);
+    list.set(static_cast<unsigned>(k), entry);
+  }
+  return list;
+}
+
+val PageApp::lists() {
+  const auto& view_model = app_.view_model();
+  val out = val::object();
   out.set("suggestions", rows_of(view_model.suggestions, *view_model.tags));
+  out.set("suggestionCount", view_model.suggestions.size());
   out.set("annotations", rows_of(view_model.annotations, *view_model.tags));
+  out.set("annotationCount", view_model.annotations.size());
   return out;
 }
 
@@ -284,7 +302,13 @@ EMSCRIPTEN_BINDINGS(clausemark_app) {
       .function("selectedText", &PageApp::selected_text)
       .function("rendererLost", &PageApp::renderer_lost)
       .function("rendererRestored", &PageApp::renderer_restored)
-      .function("mirrorRevision", &PageApp::mirror_revision)
-      .function("mirror", &PageApp::mirror)
+      .function("finishEditing", &PageApp::finish_editing)
+      .function("documentRevision", &PageApp::document_revision)
+      .function("annotationRevision", &PageApp::annotation_revision)
+      .function("viewRevision", &PageApp::view_revision)
+      .function("unsaved", &PageApp::unsaved)
+      .function("state", &PageApp::state)
+      .function("outline", &PageApp::outline)
+      .function("lists", &PageApp::lists)
       .function("locate", &PageApp::locate);
 }

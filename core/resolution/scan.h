@@ -55,8 +55,8 @@ std::uint32_t quote_at(std::string_view text, std::size_t at);
 // Without quotation marks and spaces at either end.
 Range trim_quotes(std::string_view text, Range range);
 
-// The last character that counts for where a sentence ends: quotation marks, spaces and footnote stars are looked
-// through; 0 for an empty text.
+// The last character that counts for where a sentence ends: quotation marks, spaces and footnote stars are
+// looked through; 0 for an empty text.
 char last_sign(std::string_view text);
 
 // The word that begins at `at`: letters, digits, hyphens and apostrophes inside. Empty when no word begins

@@ -32,8 +32,8 @@ using Lines = std::vector<std::string>;
 
 TEST_CASE("lines break at spaces and behind hyphens") {
   CHECK(lines("all parties in Mali", 11) == Lines{"all|parties", "in|Mali"});
-  CHECK(lines("police-contributing", 10) == Lines{"police-", "contributing"});
-  CHECK(lines("one", 2) == Lines{"one"});
+  CHECK(lines("police-contributing", 12) == Lines{"police-", "contributing"});
+  CHECK(lines("abcdefghij", 4) == Lines{"abc", "def", "ghij"});
   CHECK(lines("", 10) == Lines{""});
 }
 

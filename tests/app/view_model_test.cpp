@@ -59,9 +59,11 @@ TEST_CASE("overlapping highlights take lanes of their own, and every block finds
     std::size_t expected = 0;
     std::size_t found = 0;
     for (const auto& mark : view_model.marks) expected += mark.reading.overlaps(block.reading) ? 1 : 0;
-    for (auto k = block.mark_before; k < block.first_mark + block.mark_count; ++k)
-      found += view_model.marks[k].reading.overlaps(block.reading) ? 1 : 0;
+    for (auto k = block.marks.first; k < block.marks.first + block.marks.count; ++k) {
+      found += view_model.marks[view_model.block_marks[k]].reading.overlaps(block.reading) ? 1 : 0;
+    }
     CHECK(found == expected);
+    CHECK(block.marks.count == expected);
   }
   for (std::size_t a = 0; a < view_model.marks.size(); ++a) {
     for (std::size_t b = a + 1; b < view_model.marks.size(); ++b) {

@@ -56,6 +56,12 @@ describe('the structure', () => {
     }
   });
 
+  it('lets panes see the view model and nothing behind it', () => {
+    for (const name of sources.filter((source) => source.startsWith('web/app/panes/'))) {
+      assert.doesNotMatch(read(name), /\bModel&|\bProject&|\bResolution&|core\/(annotation|formats)/, name);
+    }
+  });
+
   it('has a README in every folder with sources', () => {
     const folders = new Set(files.filter((name) => /\.(cpp|h|js|mjs|tsv|sh)$/.test(name)).map((name) => dirname(name)));
     for (const folder of folders) {

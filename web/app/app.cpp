@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include "web/app/panes/notice.h"
 #include "web/app/panes/outline_pane.h"
@@ -48,16 +49,6 @@ Areas divide(float width, float height) {
   return areas;
 }
 
-void set_clipboard(ImGuiContext*, const char* text) {
-  static_cast<Host*>(ImGui::GetPlatformIO().Platform_ClipboardUserData)->copy(text);
-}
-
-const char* get_clipboard(ImGuiContext*) {
-  static std::string held;  // Dear ImGui wants a pointer that lives until the next call
-  held = static_cast<Host*>(ImGui::GetPlatformIO().Platform_ClipboardUserData)->clipboard();
-  return held.c_str();
-}
-
 void edit_text(ImGuiContext*, ImGuiViewport*, ImGuiPlatformImeData* data) {
   auto* host = static_cast<Host*>(ImGui::GetPlatformIO().Platform_ImeUserData);
   host->edit_text_at(data->WantVisible, data->InputPos.x, data->InputPos.y, data->InputLineHeight);
@@ -77,13 +68,19 @@ App::App(Host& host) : host_(host), painter_(host), model_(initial_model()) {
   font.SizePixels = 13;
   io.Fonts->AddFont(&font);
   auto& platform = ImGui::GetPlatformIO();
-  platform.Platform_ClipboardUserData = &host;
-  platform.Platform_SetClipboardTextFn = set_clipboard;
-  platform.Platform_GetClipboardTextFn = get_clipboard;
+  platform.Platform_ClipboardUserData = this;
+  platform.Platform_SetClipboardTextFn = [](ImGuiContext*, const char* text) { self().host_.copy(text); };
+  platform.Platform_GetClipboardTextFn = [](ImGuiContext*) {
+    auto& app = self();
+    app.clipboard_ = app.host_.clipboard();
+    return app.clipboard_.c_str();
+  };
   platform.Platform_ImeUserData = &host;
   platform.Platform_SetImeDataFn = edit_text;
   style();
 }
+
+App& App::self() { return *static_cast<App*>(ImGui::GetPlatformIO().Platform_ClipboardUserData); }
 
 App::~App() { ImGui::DestroyContext(); }
 
@@ -138,10 +135,10 @@ bool App::frame(double seconds_since_last) {
   const auto& view_model = builder_.build(model_);
   const auto areas = divide(width_, height_);
   draw_top_bar(ui, view_model, areas.bar);
-  if (areas.outline.w > 0) draw_outline_pane(ui, view_model, model_, areas.outline);
-  document_.draw(ui, view_model, model_, areas.document, covered_);
+  if (areas.outline.w > 0) draw_outline_pane(ui, view_model, areas.outline);
+  document_.draw(ui, view_model, areas.document, covered_);
   draw_status_strip(ui, view_model, areas.status);
-  panel_.draw(ui, view_model, model_.document_revision, areas.panel);
+  panel_.draw(ui, view_model, areas.panel);
   covered_ = draw_palette(ui, view_model, areas.document);
   draw_notice(ui, view_model, areas.document);
   host_.set_cursor(ui.cursor);
@@ -162,6 +159,8 @@ void App::want(const Intent& intent) {
       host_.announce(std::get<effect::Announce>(effect).text);
   }
 }
+
+void App::finish_editing() { ImGui::ClearActiveID(); }
 
 bool App::editing_text() const { return ImGui::GetIO().WantTextInput; }
 

@@ -35,6 +35,8 @@ class App {
   // A key that is a command here ("2", "r", "Enter", "ctrl+z"); false when it means nothing now.
   bool key(std::string_view name);
   bool editing_text() const;
+  // Leaves the text field being edited; what was typed is kept, and wished for in the next frame.
+  void finish_editing();
 
   void set_system_dark(bool dark);
   void renderer_lost() { painter_.forget(); }
@@ -47,6 +49,7 @@ class App {
   std::optional<Rect> locate(std::string_view quote);
 
  private:
+  static App& self();  // for the callbacks of Dear ImGui
   void style();
   bool key_for_tag(std::string_view name);
 
@@ -56,7 +59,8 @@ class App {
   ViewModelBuilder builder_;
   DocumentPane document_;
   SidePanel panel_;
-  float covered_ = 0;  // of the document pane, by the palette in the last frame
+  std::string clipboard_;  // Dear ImGui wants a pointer that lives until the next call
+  float covered_ = 0;      // of the document pane, by the palette in the last frame
   float width_ = 0;
   float height_ = 0;
 };

@@ -9,6 +9,8 @@ const SHORTEST_DOCUMENT = 40;
 export function listenToClipboard({ app, frames, host }) {
   document.addEventListener('copy', (event) => {
     if (inMirror(event)) return;
+    // The key has reached the text field; a frame lets it put its selection on the clipboard.
+    if (app.editingText()) frames.now();
     const text = app.editingText() ? host.clipboard() : app.selectedText();
     if (!text) return;
     event.clipboardData?.setData('text/plain', text);
@@ -16,6 +18,7 @@ export function listenToClipboard({ app, frames, host }) {
   });
   document.addEventListener('cut', (event) => {
     if (!app.editingText()) return;
+    frames.now();
     event.clipboardData?.setData('text/plain', host.clipboard());
     event.preventDefault();
   });

@@ -7,8 +7,11 @@ export function listenToFiles({ drop, fileInput, app, frames }) {
   /** @param {File | null | undefined} file */
   async function open(file) {
     if (!file) return;
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    app.open(file.name, bytes);
+    try {
+      app.open(file.name, new Uint8Array(await file.arrayBuffer()));
+    } catch {
+      app.want('problem', `${file.name} could not be read. A folder cannot be opened.`, '');
+    }
     frames.request();
   }
 

@@ -2,7 +2,7 @@
 // methods, dead keys and touch keyboards work.
 
 /** Keys that a text field needs as keys rather than as text. */
-const EDITING_KEYS = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', 'Delete', 'Backspace', 'Enter', 'Escape']);
+const EDITING_KEYS = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', 'Delete', 'Backspace', 'Enter']);
 
 /** Wheel distance that counts as one step. */
 const WHEEL_STEP = 100;
@@ -30,19 +30,28 @@ export function listenToInput({ canvas, agent, app, frames }) {
     app.pointerMove(event.offsetX, event.offsetY);
     frames.request();
   });
+  /** The application's number for a mouse button: left, right, middle; none for the others. @param {number} button */
+  const buttonOf = (button) => (button === 0 ? 0 : button === 2 ? 1 : button === 1 ? 2 : -1);
+
   canvas.addEventListener('pointerdown', (event) => {
+    if (buttonOf(event.button) < 0) return;
     canvas.setPointerCapture(event.pointerId);
     modifiers(event);
     app.pointerMove(event.offsetX, event.offsetY);
-    app.pointerButton(event.button === 2 ? 1 : event.button === 1 ? 2 : 0, true);
+    app.pointerButton(buttonOf(event.button), true);
     if (!app.editingText()) canvas.focus();
     event.preventDefault();
     drawThenMoveFocus();
   });
   canvas.addEventListener('pointerup', (event) => {
+    if (buttonOf(event.button) < 0) return;
     app.pointerMove(event.offsetX, event.offsetY);
-    app.pointerButton(event.button === 2 ? 1 : event.button === 1 ? 2 : 0, false);
+    app.pointerButton(buttonOf(event.button), false);
     drawThenMoveFocus();
+  });
+  canvas.addEventListener('pointercancel', () => {
+    for (const button of [0, 1, 2]) app.pointerButton(button, false);
+    frames.request();
   });
   canvas.addEventListener('pointerleave', () => {
     app.pointerLeave();
@@ -59,28 +68,41 @@ export function listenToInput({ canvas, agent, app, frames }) {
   window.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
     const target = /** @type {HTMLElement} */ (event.target);
-    const inMirror = target.closest?.('#mirror') !== null;
+    const mirrored = target.closest?.('#mirror') ?? null;
     const command = event.ctrlKey || event.metaKey;
     const name = `${command ? 'ctrl+' : ''}${command && event.shiftKey ? 'shift+' : ''}${event.key.length === 1 ? event.key.toLowerCase() : event.key}`;
+    const fileCommand = name === 'ctrl+s' || name === 'ctrl+o';
     modifiers(event);
-    if (app.editingText()) {
-      if (EDITING_KEYS.has(event.key) || (command && 'acvxyz'.includes(event.key.toLowerCase()))) {
-        app.editKey(event.key.length === 1 ? event.key.toLowerCase() : event.key, true);
-        // Copy, cut and paste need the browser's own event as well.
-        if (!(command && 'cvx'.includes(event.key.toLowerCase()))) event.preventDefault();
+
+    if (mirrored) {
+      // In the mirror, keys belong to its controls; commands with Ctrl work from its buttons as well.
+      const writing = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+      if (!command || (writing && !fileCommand)) return;
+      if (writing) target.blur(); // what has been typed counts
+    } else if (app.editingText()) {
+      const leaves = event.key === 'Escape' || event.key === 'Tab' || fileCommand;
+      if (leaves) {
+        app.finishEditing();
+        frames.now();
         drawThenMoveFocus();
+        if (event.key === 'Escape') event.preventDefault();
+        if (!fileCommand) return;
+      } else {
+        if (EDITING_KEYS.has(event.key) || (command && 'acvxyz'.includes(event.key.toLowerCase()))) {
+          app.editKey(event.key.length === 1 ? event.key.toLowerCase() : event.key, true);
+          // Copy, cut and paste need the browser's own event as well.
+          if (!(command && 'cvx'.includes(event.key.toLowerCase()))) event.preventDefault();
+          drawThenMoveFocus();
+        }
+        return;
       }
-      if (name === 'ctrl+s' || name === 'ctrl+o') event.preventDefault();
-      return;
     }
-    // In the mirror, keys belong to its buttons; commands with Ctrl work everywhere.
-    if (inMirror && !command) return;
     if (event.altKey) return;
-    if (app.key(name)) {
+    // A key that is held down decides once.
+    const decides = event.key === 'Enter' || event.key === 'Backspace' || event.key === 'Delete';
+    if ((event.repeat && decides) || app.key(name) || fileCommand) {
       event.preventDefault();
       frames.request();
-    } else if (name === 'ctrl+s' || name === 'ctrl+o') {
-      event.preventDefault();
     }
   });
   window.addEventListener('keyup', (event) => {

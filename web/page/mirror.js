@@ -1,16 +1,18 @@
 // The accessible mirror: what the canvas shows, as real elements with roles and names. Built from the same view model
 // as the canvas; its buttons ask for the same intents.
 
-/** Suggestions beyond these are reached by reviewing; the mirror stays small. */
-const MOST_ROWS = 200;
-
 /**
  * @param {HTMLElement} root
  * @param {import('./types').App} app
  * @param {() => void} redraw
  */
 export function createMirror(root, app, redraw) {
-  let revision = -1;
+  // Each part is built anew only when what it shows has changed.
+  const parts = { commands: document.createElement('div'), outline: document.createElement('div'), tagging: document.createElement('div'), lists: document.createElement('div') };
+  root.append(...Object.values(parts));
+  let viewRevision = -1;
+  let annotationRevision = -1;
+  let documentRevision = -1;
 
   /** @param {string} name @param {string} [argument] @param {string} [second] */
   const want = (name, argument = '', second = '') => {
@@ -19,24 +21,46 @@ export function createMirror(root, app, redraw) {
   };
 
   function refresh() {
-    const now = app.mirrorRevision();
-    if (now === revision) return;
-    revision = now;
-    const state = app.mirror();
-    const focused = /** @type {HTMLElement | null} */ (document.activeElement)?.dataset?.key;
+    if (app.viewRevision() === viewRevision) return;
+    viewRevision = app.viewRevision();
+    const focus = rememberFocus(root);
+    const state = app.state();
     document.title = `${state.unsaved ? '• ' : ''}${state.title} – Clausemark`;
     document.documentElement.style.colorScheme = state.dark ? 'dark' : 'light';
-    root.replaceChildren(
-      commands(state, want),
-      outline(state, want),
-      tagging(state, want),
-      list('Suggestions', state.suggestions, (row) => suggestion(row, want)),
-      list('Annotations', state.annotations, (row) => annotation(row, want)),
-    );
-    if (focused) /** @type {HTMLElement | null} */ (root.querySelector(`[data-key="${CSS.escape(focused)}"]`))?.focus();
+    const changed = app.annotationRevision() !== annotationRevision || app.documentRevision() !== documentRevision;
+    annotationRevision = app.annotationRevision();
+    documentRevision = app.documentRevision();
+    if (changed) {
+      const { suggestions, suggestionCount, annotations, annotationCount } = app.lists();
+      parts.outline.replaceChildren(outline(app.outline(), want));
+      parts.lists.replaceChildren(
+        list('Suggestions', suggestionCount, suggestions, (row) => suggestion(row, want)),
+        list('Annotations', annotationCount, annotations, (row) => annotation(row, want)),
+      );
+    }
+    parts.commands.replaceChildren(commands(state, want));
+    parts.tagging.replaceChildren(tagging(state, want));
+    focus();
   }
 
   return { refresh };
+}
+
+/**
+ * Remembers which control has the focus; the function it gives back puts it there again, or on the control that stands
+ * in its place when it is gone.
+ * @param {HTMLElement} root
+ */
+function rememberFocus(root) {
+  const focused = document.activeElement;
+  if (!(focused instanceof HTMLElement) || !root.contains(focused)) return () => {};
+  const place = [...root.querySelectorAll('[data-key]')].indexOf(focused);
+  return () => {
+    if (root.contains(focused)) return;
+    const controls = /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-key]'));
+    const same = [...controls].find((control) => control.dataset.key === focused.dataset.key);
+    (same ?? controls[Math.min(Math.max(place, 0), controls.length - 1)])?.focus();
+  };
 }
 
 /**
@@ -65,7 +89,7 @@ function region(tag, label, ...children) {
 
 /** @typedef {(name: string, argument?: string, second?: string) => void} Want */
 
-/** @param {import('./types').Mirror} state @param {Want} want */
+/** @param {import('./types').State} state @param {Want} want */
 function commands(state, want) {
   const header = document.createElement('header');
   const title = document.createElement('h1');
@@ -78,8 +102,8 @@ function commands(state, want) {
     button('Save file', 'save', () => want('save')),
     button(state.undo ? `Undo ${state.undo}` : 'Undo', 'undo', () => want('undo'), state.undo !== ''),
     button(state.redo ? `Redo ${state.redo}` : 'Redo', 'redo', () => want('redo'), state.redo !== ''),
-    button('Next suggestion', 'next', () => want('next'), state.suggestions.length > 0),
-    button('Previous suggestion', 'previous', () => want('previous'), state.suggestions.length > 0),
+    button('Next suggestion', 'next', () => want('next')),
+    button('Previous suggestion', 'previous', () => want('previous')),
     button(state.dark ? 'Light theme' : 'Dark theme', 'theme', () => want('theme', state.dark ? 'light' : 'dark')),
   );
   if (state.pending !== null) {
@@ -89,14 +113,19 @@ function commands(state, want) {
       button('Stay here', 'answer-keep', () => want('answer', 'keep')),
     );
   }
-  header.append(title, bar);
+  const author = document.createElement('input');
+  author.value = state.author;
+  author.dataset.key = 'author';
+  author.setAttribute('aria-label', 'Your name, to sign annotations');
+  author.addEventListener('change', () => want('author', author.value));
+  header.append(title, bar, author);
   return header;
 }
 
-/** @param {import('./types').Mirror} state @param {Want} want */
-function outline(state, want) {
+/** @param {import('./types').OutlineEntry[]} entries @param {Want} want */
+function outline(entries, want) {
   const rows = document.createElement('ul');
-  for (const [k, row] of state.outline.entries()) {
+  for (const [k, row] of entries.entries()) {
     const item = document.createElement('li');
     const count = row.count > 0 ? `, ${row.count} annotated` : '';
     item.append(button(`${row.text}${count}`, `outline-${k}`, () => want('go', String(row.at))));
@@ -105,7 +134,7 @@ function outline(state, want) {
   return region('nav', 'Outline', rows);
 }
 
-/** @param {import('./types').Mirror} state @param {Want} want */
+/** @param {import('./types').State} state @param {Want} want */
 function tagging(state, want) {
   const quote = document.createElement('p');
   quote.textContent = state.selection ? `Selected: “${state.selection}”` : 'Nothing is selected.';
@@ -118,24 +147,24 @@ function tagging(state, want) {
 }
 
 /**
- * @param {string} label @param {import('./types').MirrorRow[]} rows
+ * @param {string} label @param {number} count of all rows @param {import('./types').MirrorRow[]} rows the first of them
  * @param {(row: import('./types').MirrorRow) => Node[]} content
  */
-function list(label, rows, content) {
+function list(label, count, rows, content) {
   const made = document.createElement('ul');
   made.setAttribute('aria-label', label);
-  for (const row of rows.slice(0, MOST_ROWS)) {
+  for (const row of rows) {
     const item = document.createElement('li');
     item.dataset.id = row.id;
     item.append(...content(row));
     made.append(item);
   }
-  if (rows.length > MOST_ROWS) {
+  if (count > rows.length) {
     const item = document.createElement('li');
-    item.textContent = `and ${rows.length - MOST_ROWS} more`;
+    item.textContent = `and ${count - rows.length} more`;
     made.append(item);
   }
-  return region('section', `${label}: ${rows.length}`, made);
+  return region('section', `${label}: ${count}`, made);
 }
 
 /** @param {import('./types').MirrorRow} row */

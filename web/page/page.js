@@ -22,6 +22,18 @@ function showProblem(title, text) {
   problem.hidden = false;
 }
 
+/** The reader's name is kept in this browser; where that is refused it is asked for again. @param {import('./types').App} app */
+function rememberAuthor(app) {
+  const key = 'clausemark.author';
+  try {
+    const known = localStorage.getItem(key);
+    if (known) app.want('author', known, '');
+    window.addEventListener('pagehide', () => localStorage.setItem(key, app.state().author));
+  } catch {
+    // Storage is off: nothing is remembered.
+  }
+}
+
 async function start() {
   const canvas = /** @type {HTMLCanvasElement} */ (element('canvas'));
   const host = createHost({
@@ -41,6 +53,12 @@ async function start() {
   listenToInput({ canvas, agent: /** @type {HTMLTextAreaElement} */ (element('text-agent')), app, frames });
   listenToClipboard({ app, frames, host });
   listenToFiles({ drop: element('drop'), fileInput: /** @type {HTMLInputElement} */ (element('file')), app, frames });
+  // Work that is in no file yet is not lost to a slip of the hand.
+  window.addEventListener('beforeunload', (event) => {
+    if (app.unsaved()) event.preventDefault();
+  });
+  rememberAuthor(app);
+  frames.request();
   // A handle for tests and for the curious.
   Object.assign(window, { clausemark: { app, frames } });
   canvas.focus();

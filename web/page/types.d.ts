@@ -20,21 +20,24 @@ export interface Host {
 
 export interface MirrorRow { id: string; tag: string; quote: string; place: string; note: string; rule: string }
 
-export interface Mirror {
+export interface State {
   title: string;
   subtitle: string;
   dark: boolean;
   unsaved: boolean;
   active: string;
+  author: string;
   selection: string;
   pending: string | null;
   undo: string;
   redo: string;
-  outline: { at: number; text: string; heading: boolean; count: number }[];
   tags: { id: string; name: string; key: string }[];
-  suggestions: MirrorRow[];
-  annotations: MirrorRow[];
 }
+
+export interface OutlineEntry { at: number; text: string; heading: boolean; count: number }
+
+/** Rows are at most a few hundred; the counts are those of all. */
+export interface Lists { suggestions: MirrorRow[]; suggestionCount: number; annotations: MirrorRow[]; annotationCount: number }
 
 /** The application; bound in wasm/app_host.cpp. Lengths are CSS pixels. */
 export interface App {
@@ -50,6 +53,7 @@ export interface App {
   editText(text: string): void;
   key(name: string): boolean;
   editingText(): boolean;
+  finishEditing(): void;
   loseFocus(): void;
   gainFocus(): void;
   open(name: string, content: string | Uint8Array): void;
@@ -58,9 +62,14 @@ export interface App {
   selectedText(): string;
   rendererLost(): void;
   rendererRestored(): boolean;
-  mirrorRevision(): number;
-  mirror(): Mirror;
+  documentRevision(): number;
+  annotationRevision(): number;
+  viewRevision(): number;
+  unsaved(): boolean;
+  state(): State;
+  outline(): OutlineEntry[];
+  lists(): Lists;
   locate(quote: string): { x: number; y: number; width: number; height: number } | null;
 }
 
-export interface Frames { request(count?: number): void; count(): number; busy(): boolean }
+export interface Frames { request(count?: number): void; now(): void; count(): number; busy(): boolean }

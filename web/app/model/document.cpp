@@ -8,7 +8,7 @@ namespace {
 
 bool looks_like_json(std::string_view bytes) {
   const auto first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-  return first != std::string_view::npos && bytes[first] == '{';
+  return first != std::string_view::npos && bytes[first] == '{' && !bytes.substr(first).starts_with("{\\rtf");
 }
 
 }  // namespace
@@ -19,7 +19,7 @@ Result<Document> open_document(std::string name, std::string_view bytes) {
   if (looks_like_json(bytes)) {
     auto project = load_project(bytes);
     if (!project) return tl::unexpected<Error>(project.error());
-    auto source = SourceText::decode(project->text);
+    auto source = SourceText::from_utf8(project->text);
     if (!source) return tl::unexpected<Error>(source.error());
     document.resolution = parse(*source);
     document.project = std::move(*project);

@@ -17,6 +17,8 @@ std::optional<Intent> intent_by_name(std::string_view name, std::string_view arg
   if (name == "accept") return intent::Accept{text};
   if (name == "reject") return intent::Reject{text};
   if (name == "erase") return intent::Erase{text};
+  if (name == "problem") return intent::Report{text};
+  if (name == "author") return intent::SetAuthor{text};
   if (name == "activate") return intent::Activate{text};
   if (name == "tag") return intent::ApplyTag{text};
   if (name == "note") return intent::SetNote{text, std::string(second)};

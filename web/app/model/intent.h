@@ -26,6 +26,18 @@ struct Save {};
 struct Select {
   Range reading;
 };  // an empty range clears the selection
+// The clause at a position of the reading text.
+struct SelectClause {
+  std::uint32_t at = 0;
+};
+// Something went wrong outside; the reader is told.
+struct Report {
+  std::string problem;
+};
+// Who signs what is annotated from now on.
+struct SetAuthor {
+  std::string name;
+};
 struct Activate {
   std::string id;
   bool go = true;
@@ -64,10 +76,11 @@ struct Dismiss {};  // closes message, selection and annotation in hand, in turn
 
 }  // namespace intent
 
-using Intent = std::variant<intent::Open, intent::AnswerPending, intent::ChooseFile, intent::Save,
-                            intent::Select, intent::Activate, intent::ApplyTag, intent::Accept,
-                            intent::Reject, intent::Erase, intent::SetNote, intent::Step, intent::GoTo,
-                            intent::SetTab, intent::SetTheme, intent::Undo, intent::Redo, intent::Dismiss>;
+using Intent =
+    std::variant<intent::Open, intent::AnswerPending, intent::ChooseFile, intent::Save, intent::Select,
+                 intent::SelectClause, intent::SetAuthor, intent::Report, intent::Activate, intent::ApplyTag,
+                 intent::Accept, intent::Reject, intent::Erase, intent::SetNote, intent::Step, intent::GoTo,
+                 intent::SetTab, intent::SetTheme, intent::Undo, intent::Redo, intent::Dismiss>;
 
 // The intent with this name, from the accessible mirror or the page; a wish of no kind that is known gives
 // nothing.

@@ -1,6 +1,7 @@
 #include "web/app/model/update.h"
 
 #include "core/formats/project_json.h"
+#include "web/app/model/selection.h"
 
 namespace clausemark::app {
 namespace {
@@ -41,6 +42,14 @@ class Updater {
     view_.selection = wish.reading;
     if (!wish.reading.empty()) view_.active.clear();
   }
+
+  void operator()(const intent::SelectClause& wish) {
+    (*this)(intent::Select{clause_around(model_.document.resolution, wish.at)});
+  }
+
+  void operator()(const intent::Report& wish) { say(wish.problem, MessageKind::error); }
+
+  void operator()(const intent::SetAuthor& wish) { view_.author = wish.name; }
 
   void operator()(const intent::Activate& wish) {
     const auto* annotation = project().find(wish.id);
@@ -138,7 +147,6 @@ class Updater {
 
   void say(std::string text, MessageKind kind = MessageKind::info, bool offers_undo = false) {
     view_.message = {kind, text, offers_undo};
-    ++view_.message_count;
     announce(std::move(text));
   }
 

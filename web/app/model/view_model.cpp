@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "core/text/utf8.h"
+
 namespace clausemark::app {
 namespace {
 
@@ -13,17 +15,20 @@ constexpr std::size_t outline_length = 64;
 std::string shortened(std::string_view text, std::size_t most) {
   std::string line;
   for (const char c : text) {
-    const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f';
+    const bool space = static_cast<unsigned char>(c) <= ' ';
     if (!space)
       line += c;
     else if (!line.empty() && line.back() != ' ')
       line += ' ';
   }
   if (line.size() <= most) return line;
-  const auto cut = line.rfind(' ', most);
-  line.resize(cut == std::string::npos || cut < most / 2 ? most : cut);
-  while (!line.empty() && (line.back() == ',' || (static_cast<unsigned char>(line.back()) & 0xC0) == 0x80))
-    line.pop_back();
+  auto cut = line.rfind(' ', most);
+  if (cut == std::string::npos || cut < most / 2) {
+    cut = most;
+    while (cut > 0 && utf8::is_continuation(line[cut])) --cut;
+  }
+  line.resize(cut);
+  while (!line.empty() && line.back() == ',') line.pop_back();
   return line + "…";
 }
 
@@ -90,7 +95,9 @@ std::size_t block_index(const ViewModel& view_model, std::uint32_t reading) {
 }
 
 const ViewModel& ViewModelBuilder::build(const Model& model) {
+  bool rebuilt = false;
   view_model_.view = &model.view;
+  view_model_.document_revision = model.document_revision;
   view_model_.tags = &model.document.project.tag_set;
   if (document_revision_ != model.document_revision) {
     document_revision_ = model.document_revision;
@@ -100,12 +107,28 @@ const ViewModel& ViewModelBuilder::build(const Model& model) {
   if (annotation_revision_ != model.annotation_revision) {
     annotation_revision_ = model.annotation_revision;
     build_annotations(model);
+    rebuilt = true;
   }
-  const auto* active = model.view.active.empty() ? nullptr : model.document.project.find(model.view.active);
-  view_model_.active = active == nullptr
-                           ? 0xFFFFFFFF
-                           : static_cast<std::uint32_t>(active - model.document.project.annotations.data());
+  if (active_id_ != model.view.active || rebuilt) {
+    active_id_ = model.view.active;
+    find_active(model);
+  }
   return view_model_;
+}
+
+void ViewModelBuilder::find_active(const Model& model) {
+  auto& out = view_model_;
+  const auto* active = active_id_.empty() ? nullptr : model.document.project.find(active_id_);
+  out.active = active == nullptr
+                   ? none
+                   : static_cast<std::uint32_t>(active - model.document.project.annotations.data());
+  const auto row_of = [&](const std::vector<AnnotationRow>& rows) {
+    const auto found = std::find_if(rows.begin(), rows.end(),
+                                    [&](const AnnotationRow& row) { return row.id == active_id_; });
+    return found == rows.end() || active == nullptr ? none : static_cast<std::uint32_t>(found - rows.begin());
+  };
+  out.active_suggestion = row_of(out.suggestions);
+  out.active_annotation = row_of(out.annotations);
 }
 
 void ViewModelBuilder::build_document(const Model& model) {
@@ -132,17 +155,19 @@ void ViewModelBuilder::build_document(const Model& model) {
 
     const auto text = resolution.text(block.reading);
     if (block.kind == BlockKind::preambular && preambular == 1)
-      out.outline.push_back({id, "", "Preamble", 0, true, 0});
+      out.outline.push_back({id, block.reading.start, "", "Preamble", 0, true, 0});
     const bool annex_start =
         block.kind == BlockKind::annex &&
         (out.blocks.size() < 2 || out.blocks[out.blocks.size() - 2].kind != BlockKind::annex);
     if (block.kind == BlockKind::heading || annex_start) {
-      out.outline.push_back(
-          {id, block.number.empty() ? "" : block.number + ".", shortened(text, outline_length), 0, true, 0});
+      out.outline.push_back({id, block.reading.start, block.number.empty() ? "" : block.number + ".",
+                             shortened(text, outline_length), 0, true, 0});
       after_heading = true;
     } else if (block.kind == BlockKind::operative) {
-      if (operative == 1 && !after_heading) out.outline.push_back({id, "", "Operative part", 0, true, 0});
-      out.outline.push_back({id, block.number, shortened(text, outline_length), 1, false, 0});
+      if (operative == 1 && !after_heading)
+        out.outline.push_back({id, block.reading.start, "", "Operative part", 0, true, 0});
+      out.outline.push_back(
+          {id, block.reading.start, block.number, shortened(text, outline_length), 1, false, 0});
     }
   }
   const auto& facts = model.document.project.facts;
@@ -177,7 +202,7 @@ void ViewModelBuilder::build_annotations(const Model& model) {
       const auto act = act_ends.find(reading.start);
       const auto lead_end =
           act == act_ends.end() ? end_of_words(out.reading, reading, 2) : std::min(act->second, reading.end);
-      out.marks.push_back({reading, {reading.start, lead_end}, k, tag->second, 0, suggested});
+      out.marks.push_back({reading, {reading.start, lead_end}, annotation.id, k, tag->second, 0, suggested});
     }
     if (!suggested) accepted_starts.push_back(annotation.target.start);
     AnnotationRow row;
@@ -206,16 +231,19 @@ void ViewModelBuilder::build_annotations(const Model& model) {
     mark.lane = lane;
   }
 
-  // Each block finds its marks by a slice; marks that began earlier and still run are reached back to.
-  std::uint32_t next = 0;
-  std::uint32_t running_from = 0;
-  for (auto& block : out.blocks) {
-    while (running_from < next && out.marks[running_from].reading.end <= block.reading.start) ++running_from;
-    block.mark_before = running_from;
-    while (next < out.marks.size() && out.marks[next].reading.start < block.reading.start) ++next;
-    block.first_mark = next;
-    while (next < out.marks.size() && out.marks[next].reading.start < block.reading.end) ++next;
-    block.mark_count = next - block.first_mark;
+  // Each block lists the marks that it shows any part of.
+  std::vector<std::vector<std::uint32_t>> by_block(out.blocks.size());
+  for (std::uint32_t k = 0; k < out.marks.size(); ++k) {
+    for (auto at = block_index(out, out.marks[k].reading.start); at < out.blocks.size(); ++at) {
+      if (out.blocks[at].reading.start >= out.marks[k].reading.end) break;
+      by_block[at].push_back(k);
+    }
+  }
+  out.block_marks.clear();
+  for (std::size_t at = 0; at < out.blocks.size(); ++at) {
+    out.blocks[at].marks = {static_cast<std::uint32_t>(out.block_marks.size()),
+                            static_cast<std::uint32_t>(by_block[at].size())};
+    out.block_marks.insert(out.block_marks.end(), by_block[at].begin(), by_block[at].end());
   }
 
   for (std::size_t k = 0; k < out.outline.size(); ++k) {

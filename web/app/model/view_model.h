@@ -18,16 +18,14 @@ struct BlockView {
   std::string label;  // as the margin shows it: "30", "(a)", "–"
   std::uint32_t level = 0;
   Range reading;
-  std::uint32_t first_mark = 0;  // slice of ViewModel::marks
-  std::uint32_t mark_count = 0;
-  std::uint32_t mark_before =
-      0;  // the longest reach back: marks before first_mark that may run into this block
+  Slice marks;  // of ViewModel::block_marks
 };
 
 // A highlight: a reading range in the colour of its tag.
 struct MarkView {
   Range reading;
   Range lead;                    // its first words, all that a suggestion shows while nobody points at it
+  std::string id;                // of the annotation
   std::uint32_t annotation = 0;  // index into Project::annotations
   std::uint32_t tag = 0;         // index into TagSet::tags
   std::uint32_t lane = 0;        // 0 for the underline next to the text, more where highlights overlap
@@ -36,6 +34,7 @@ struct MarkView {
 
 struct OutlineRow {
   std::uint32_t block = 0;
+  std::uint32_t reading = 0;  // where it begins
   std::string label;
   std::string text;
   std::uint32_t depth = 0;
@@ -55,15 +54,21 @@ struct AnnotationRow {
   Status status = Status::accepted;
 };
 
+constexpr std::uint32_t none = 0xFFFFFFFF;
+
 struct ViewModel {
   std::string title;     // symbol or name
   std::string subtitle;  // date of adoption, counts
   std::vector<BlockView> blocks;
-  std::vector<MarkView> marks;  // by start
+  std::vector<MarkView> marks;             // by start
+  std::vector<std::uint32_t> block_marks;  // indices into marks, block by block
   std::vector<OutlineRow> outline;
   std::vector<AnnotationRow> suggestions;  // open ones
   std::vector<AnnotationRow> annotations;  // accepted ones
-  std::uint32_t active = 0xFFFFFFFF;       // index into Project::annotations of the one in hand
+  std::uint32_t active = none;             // annotation in hand, an index into Project::annotations
+  std::uint32_t active_suggestion = none;  // its row, if it is a suggestion
+  std::uint32_t active_annotation = none;  // its row, if it is accepted
+  std::uint64_t document_revision = 0;     // tells one document from the next
   std::string undo_name;
   std::string redo_name;
   std::string_view reading;  // the text that ranges point into
@@ -75,15 +80,16 @@ struct ViewModel {
 class ViewModelBuilder {
  public:
   const ViewModel& build(const Model& model);
-  const ViewModel& current() const { return view_model_; }
 
  private:
   void build_document(const Model& model);
   void build_annotations(const Model& model);
+  void find_active(const Model& model);
 
   ViewModel view_model_;
   std::uint64_t document_revision_ = 0;
   std::uint64_t annotation_revision_ = 0;
+  std::string active_id_;
 };
 
 // The paragraph that holds a position of the reading text: an index into ViewModel::blocks, its size when

@@ -35,7 +35,6 @@ struct ViewState {
   std::uint32_t go_to_count = 0;  // raised with every wish to go somewhere
   std::string author;
   Message message;
-  std::uint32_t message_count = 0;
   std::optional<PendingOpen> pending;
   bool unsaved = false;
 

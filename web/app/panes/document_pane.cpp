@@ -19,24 +19,28 @@ float column_width(float pane) { return std::clamp(pane - 2 * number_margin - ba
 
 }  // namespace
 
-void DocumentPane::draw(Ui& ui, const ViewModel& view_model, const Model& model, Rect area, float covered) {
+void DocumentPane::draw(Ui& ui, const ViewModel& view_model, Rect area, float covered) {
   moving_ = false;
   ColumnStyle style;
   style.width = column_width(area.w);
-  if (document_revision_ != model.document_revision || !(layout_.style() == style)) {
-    const bool same = document_revision_ == model.document_revision;
+  if (document_revision_ != view_model.document_revision || !(layout_.style() == style)) {
+    const bool same = document_revision_ == view_model.document_revision;
     layout_.reset(view_model, style);
+    // What was drawn and held belongs to the old layout.
+    visible_.clear();
+    drag_from_.reset();
+    shown_selection_ = {};
     if (!same) anchor_ = {0, -top_space};
-    document_revision_ = model.document_revision;
+    document_revision_ = view_model.document_revision;
   }
   area_ = area;
   column_x_ =
       std::round(area.x + number_margin + std::max(0.0f, area.w - 2 * number_margin - style.width) * 0.5f);
 
   if (begin_pane("document", area, ui.theme.paper)) {
-    follow(view_model, model, ui);
+    follow(view_model, ui);
     settle(view_model, ui);
-    pointer(ui, view_model, model);
+    pointer(ui, view_model);
     uncover_selection(view_model, ui, covered);
     settle(view_model, ui);
     visible_.clear();
@@ -52,10 +56,10 @@ void DocumentPane::draw(Ui& ui, const ViewModel& view_model, const Model& model,
 }
 
 // A wish to go somewhere, made since the last frame.
-void DocumentPane::follow(const ViewModel& view_model, const Model& model, Ui& ui) {
-  if (go_to_count_ == model.view.go_to_count) return;
-  go_to_count_ = model.view.go_to_count;
-  const auto wanted = model.view.go_to;
+void DocumentPane::follow(const ViewModel& view_model, Ui& ui) {
+  if (go_to_count_ == view_model.view->go_to_count) return;
+  go_to_count_ = view_model.view->go_to_count;
+  const auto wanted = view_model.view->go_to;
   const auto index = block_index(view_model, wanted);
   if (index >= view_model.blocks.size()) return;
   if (wanted == 0) {
@@ -122,14 +126,15 @@ void DocumentPane::draw_block(Ui& ui, const ViewModel& view_model, std::size_t i
   const auto& laid = layout_.block(index, view_model, ui.text);
   const auto& block = view_model.blocks[index];
   const float x = column_x_ + laid.indent;
-  float y = top + laid.space_before;
+  const float y = top + laid.space_before;
   draw_label(ui, block, laid, x, y);
-  for (std::size_t k = 0; k < laid.paragraph.lines.size(); ++k) {
-    if (y + layout_.style().line_height >= area_.y && y < area_.y + area_.h) {
-      visible_.push_back({index, k, x, y});
-      draw_line(ui, view_model, laid, laid.paragraph.lines[k], block, x, y);
-    }
-    y += layout_.style().line_height;
+  const float height = layout_.style().line_height;
+  const auto above = static_cast<std::size_t>(std::max(0.0f, (area_.y - y) / height));
+  for (auto k = above; k < laid.paragraph.lines.size(); ++k) {
+    const float line_top = y + static_cast<float>(k) * height;
+    if (line_top >= area_.y + area_.h) break;
+    visible_.push_back({index, k, x, line_top});
+    draw_line(ui, view_model, laid, laid.paragraph.lines[k], block, x, line_top);
   }
 }
 
@@ -189,8 +194,8 @@ void DocumentPane::draw_line(Ui& ui, const ViewModel& view_model, const LaidBloc
   const float base = baseline(top, height, laid.size);
   float from = 0;
   float to = 0;
-  for (auto k = block.mark_before; k < block.first_mark + block.mark_count; ++k) {
-    const auto& mark = view_model.marks[k];
+  for (auto k = block.marks.first; k < block.marks.first + block.marks.count; ++k) {
+    const auto& mark = view_model.marks[view_model.block_marks[k]];
     const bool in_hand = mark.annotation == view_model.active;
     const bool whole = !mark.suggested || in_hand || mark.annotation == hovered_;
     if (!extent(laid, line, whole ? mark.reading : mark.lead, view_model.reading, ui.text, from, to))
@@ -283,15 +288,15 @@ const MarkView* DocumentPane::mark_at(std::uint32_t reading, const ViewModel& vi
   if (index >= view_model.blocks.size()) return nullptr;
   const auto& block = view_model.blocks[index];
   const MarkView* best = nullptr;
-  for (auto k = block.mark_before; k < block.first_mark + block.mark_count; ++k) {
-    const auto& mark = view_model.marks[k];
+  for (auto k = block.marks.first; k < block.marks.first + block.marks.count; ++k) {
+    const auto& mark = view_model.marks[view_model.block_marks[k]];
     if (mark.reading.contains(reading) && (best == nullptr || mark.reading.size() <= best->reading.size()))
       best = &mark;
   }
   return best;
 }
 
-void DocumentPane::pointer(Ui& ui, const ViewModel& view_model, const Model& model) {
+void DocumentPane::pointer(Ui& ui, const ViewModel& view_model) {
   auto& io = ImGui::GetIO();
   bool hovered = false;
   const Rect sheet{area_.x, area_.y, std::max(1.0f, area_.w - bar_width), area_.h};
@@ -320,7 +325,7 @@ void DocumentPane::pointer(Ui& ui, const ViewModel& view_model, const Model& mod
     dragged_ = false;
     const int clicks = io.MouseClickedCount[0];
     if (clicks == 2) ui.want(intent::Select{word_around(view_model.reading, *at)});
-    if (clicks >= 3) ui.want(intent::Select{clause_around(model.document.resolution, *at)});
+    if (clicks >= 3) ui.want(intent::SelectClause{*at});
     if (clicks >= 2) drag_from_.reset();
   }
   if (held && drag_from_) {
@@ -329,7 +334,7 @@ void DocumentPane::pointer(Ui& ui, const ViewModel& view_model, const Model& mod
       const Range raw{std::min(*drag_from_, *at), std::max(*drag_from_, *at)};
       const auto range =
           io.KeyAlt ? snap_to_code_points(view_model.reading, raw) : snap_to_words(view_model.reading, raw);
-      if (!(range == model.view.selection)) ui.want(intent::Select{range});
+      if (!(range == view_model.view->selection)) ui.want(intent::Select{range});
       const float above = area_.y + 16 - io.MousePos.y;
       const float below = io.MousePos.y - (area_.y + area_.h - 16);
       if (above > 0 || below > 0) {
@@ -341,10 +346,10 @@ void DocumentPane::pointer(Ui& ui, const ViewModel& view_model, const Model& mod
   if (drag_from_ && ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
     if (!dragged_) {
       if (mark != nullptr)
-        ui.want(intent::Activate{model.document.project.annotations[mark->annotation].id, false});
-      else if (!model.view.selection.empty())
+        ui.want(intent::Activate{mark->id, false});
+      else if (!view_model.view->selection.empty())
         ui.want(intent::Select{});
-      else if (!model.view.active.empty())
+      else if (!view_model.view->active.empty())
         ui.want(intent::Activate{});
     }
     drag_from_.reset();

@@ -14,7 +14,7 @@ namespace clausemark::app {
 class DocumentPane {
  public:
   // `covered` is what lies over the lower edge of `area`; a selection made there is brought above it.
-  void draw(Ui& ui, const ViewModel& view_model, const Model& model, Rect area, float covered);
+  void draw(Ui& ui, const ViewModel& view_model, Rect area, float covered);
 
   // Whether the next frame differs from this one without any input: scrolling goes on.
   bool moving() const { return moving_; }
@@ -35,7 +35,7 @@ class DocumentPane {
     float top = 0;
   };
 
-  void follow(const ViewModel& view_model, const Model& model, Ui& ui);
+  void follow(const ViewModel& view_model, Ui& ui);
   void uncover_selection(const ViewModel& view_model, Ui& ui, float covered);
   void scroll_by(float distance, const ViewModel& view_model, Ui& ui);
   void scroll_to(float y);
@@ -46,7 +46,7 @@ class DocumentPane {
                  const BlockView& block, float x, float top);
   void draw_label(Ui& ui, const BlockView& block, const LaidBlock& laid, float x, float top);
   void draw_scroll_bar(Ui& ui, const ViewModel& view_model);
-  void pointer(Ui& ui, const ViewModel& view_model, const Model& model);
+  void pointer(Ui& ui, const ViewModel& view_model);
   std::optional<std::uint32_t> position_at(ImVec2 point, const ViewModel& view_model,
                                            TextMeasurer& measurer) const;
   const MarkView* mark_at(std::uint32_t reading, const ViewModel& view_model) const;

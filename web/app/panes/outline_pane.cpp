@@ -9,7 +9,7 @@ constexpr float row_height = 28;
 
 }  // namespace
 
-void draw_outline_pane(Ui& ui, const ViewModel& view_model, const Model& model, Rect area) {
+void draw_outline_pane(Ui& ui, const ViewModel& view_model, Rect area) {
   if (begin_pane("outline", area, ui.theme.chrome)) {
     ImGui::SetCursorScreenPos(ImVec2(area.x, area.y + 8));
     ImGui::BeginChild("rows", ImVec2(area.w, area.h - 8), ImGuiChildFlags_None, ImGuiWindowFlags_NoNav);
@@ -24,8 +24,7 @@ void draw_outline_pane(Ui& ui, const ViewModel& view_model, const Model& model, 
       const Rect line{area.x + 8, origin + static_cast<float>(k) * row_height, area.w - 20, row_height};
       bool hovered = false;
       ImGui::PushID(static_cast<int>(k));
-      if (press_area(ui, "row", line, hovered))
-        ui.want(intent::GoTo{model.document.resolution.blocks[row.block].reading.start});
+      if (press_area(ui, "row", line, hovered)) ui.want(intent::GoTo{row.reading});
       ImGui::PopID();
       if (hovered) list.AddRectFilled(line.min(), line.max(), ui.theme.hover, 5);
       const float base = baseline(line.y, line.h, 13);

@@ -6,6 +6,6 @@
 
 namespace clausemark::app {
 
-void draw_outline_pane(Ui& ui, const ViewModel& view_model, const Model& model, Rect area);
+void draw_outline_pane(Ui& ui, const ViewModel& view_model, Rect area);
 
 }  // namespace clausemark::app

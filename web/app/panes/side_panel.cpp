@@ -11,6 +11,7 @@ constexpr float card_height = 88;
 constexpr float suggestion_extra = 44;   // Accept and Reject below the suggestion in hand
 constexpr float annotation_extra = 122;  // note and Delete below the annotation in hand
 constexpr float line_height = 19;
+constexpr float author_height = 46;
 
 float extra_of(const AnnotationRow& row) {
   return row.status == Status::suggested ? suggestion_extra : annotation_extra;
@@ -26,17 +27,28 @@ int grow(ImGuiInputTextCallbackData* data) {
   return 0;
 }
 
+constexpr int field_colours = 5;
+
+void push_field_style(const Theme& theme) {
+  ImGui::PushStyleColor(ImGuiCol_FrameBg, theme.paper);
+  ImGui::PushStyleColor(ImGuiCol_Border, theme.hairline);
+  ImGui::PushStyleColor(ImGuiCol_Text, theme.ink);
+  ImGui::PushStyleColor(ImGuiCol_TextDisabled, theme.ink_faint);
+  ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, theme.selection);
+}
+
 }  // namespace
 
-void SidePanel::draw(Ui& ui, const ViewModel& view_model, std::uint64_t document_revision, Rect area) {
-  back_to_top_ = document_revision_ != document_revision || tab_ != view_model.view->tab;
-  document_revision_ = document_revision;
+void SidePanel::draw(Ui& ui, const ViewModel& view_model, Rect area) {
+  back_to_top_ = document_revision_ != view_model.document_revision || tab_ != view_model.view->tab;
+  document_revision_ = view_model.document_revision;
   tab_ = view_model.view->tab;
   if (begin_pane("panel", area, ui.theme.chrome)) {
     draw_tabs(ui, view_model, {area.x, area.y, area.w, tab_height});
     const bool suggestions = view_model.view->tab == PanelTab::suggestions;
     draw_rows(ui, view_model, suggestions ? view_model.suggestions : view_model.annotations,
-              {area.x, area.y + tab_height, area.w, area.h - tab_height});
+              {area.x, area.y + tab_height, area.w, area.h - tab_height - author_height});
+    draw_author(ui, view_model, {area.x, area.y + area.h - author_height, area.w, author_height});
     hairline(ui.theme, {area.x, area.y, 1, area.h});
   }
   ImGui::End();
@@ -88,12 +100,9 @@ void SidePanel::draw_rows(Ui& ui, const ViewModel& view_model, const std::vector
   }
 
   // Cards have one height, but for the one in hand: where each stands is a matter of counting.
-  std::size_t active = rows.size();
-  if (!active_id.empty()) {
-    const auto found =
-        std::find_if(rows.begin(), rows.end(), [&](const AnnotationRow& row) { return row.id == active_id; });
-    active = static_cast<std::size_t>(found - rows.begin());
-  }
+  const auto row = view_model.view->tab == PanelTab::suggestions ? view_model.active_suggestion
+                                                                 : view_model.active_annotation;
+  const std::size_t active = row == none ? rows.size() : row;
   const float extra = active < rows.size() ? extra_of(rows[active]) : 0;
   const auto top_of = [&](std::size_t k) {
     return static_cast<float>(k) * card_height + (k > active ? extra : 0);
@@ -170,16 +179,33 @@ void SidePanel::draw_card(Ui& ui, const ViewModel& view_model, const AnnotationR
   }
 }
 
+// The name that signs annotations.
+void SidePanel::draw_author(Ui& ui, const ViewModel& view_model, Rect area) {
+  hairline(ui.theme, {area.x, area.y, area.w, 1});
+  push_field_style(ui.theme);
+  ImGui::SetCursorScreenPos(ImVec2(area.x + 12, area.y + 8));
+  ImGui::SetNextItemWidth(area.w - 24);
+  ImGui::InputText("##author", author_.data(), author_.capacity() + 1, ImGuiInputTextFlags_CallbackResize,
+                   grow, &author_);
+  if (ImGui::IsItemHovered()) ui.cursor = "text";
+  const bool editing = ImGui::IsItemActive();
+  if (ImGui::IsItemDeactivatedAfterEdit())
+    ui.want(intent::SetAuthor{author_});
+  else if (!editing && !ImGui::IsItemDeactivated())
+    author_ = view_model.view->author;
+  ImGui::PopStyleColor(field_colours);
+  if (author_.empty() && !editing) {
+    ui.text.run(*ImGui::GetWindowDrawList(), ImVec2(area.x + 20, baseline(area.y + 8, 28, 13)),
+                "Your name, to sign annotations", Face::ui, 13, ui.theme.ink_faint);
+  }
+}
+
 void SidePanel::draw_note(Ui& ui, const AnnotationRow& row, Rect area) {
   if (note_of_ != row.id) {
     note_of_ = row.id;
     note_ = row.note;
   }
-  ImGui::PushStyleColor(ImGuiCol_FrameBg, ui.theme.paper);
-  ImGui::PushStyleColor(ImGuiCol_Border, ui.theme.hairline);
-  ImGui::PushStyleColor(ImGuiCol_Text, ui.theme.ink);
-  ImGui::PushStyleColor(ImGuiCol_TextDisabled, ui.theme.ink_faint);
-  ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, ui.theme.selection);
+  push_field_style(ui.theme);
   ImGui::SetCursorScreenPos(area.min());
   ImGui::InputTextMultiline("##note", note_.data(), note_.capacity() + 1, ImVec2(area.w, area.h),
                             ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_NoHorizontalScroll, grow,
@@ -187,7 +213,7 @@ void SidePanel::draw_note(Ui& ui, const AnnotationRow& row, Rect area) {
   if (ImGui::IsItemHovered()) ui.cursor = "text";
   const bool editing = ImGui::IsItemActive();
   if (ImGui::IsItemDeactivatedAfterEdit()) ui.want(intent::SetNote{row.id, note_});
-  ImGui::PopStyleColor(5);
+  ImGui::PopStyleColor(field_colours);
   if (!editing && note_ != row.note && !ImGui::IsItemDeactivated()) note_ = row.note;
   if (note_.empty() && !editing) {
     ui.text.run(*ImGui::GetWindowDrawList(), ImVec2(area.x + 8, baseline(area.y + 6, 18, 13)), "Add a note",

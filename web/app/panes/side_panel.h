@@ -10,19 +10,20 @@ namespace clausemark::app {
 
 class SidePanel {
  public:
-  // `document_revision` tells one document from the next.
-  void draw(Ui& ui, const ViewModel& view_model, std::uint64_t document_revision, Rect area);
+  void draw(Ui& ui, const ViewModel& view_model, Rect area);
 
  private:
   void draw_tabs(Ui& ui, const ViewModel& view_model, Rect area);
   void draw_rows(Ui& ui, const ViewModel& view_model, const std::vector<AnnotationRow>& rows, Rect area);
   void draw_card(Ui& ui, const ViewModel& view_model, const AnnotationRow& row, Rect card, bool active);
+  void draw_author(Ui& ui, const ViewModel& view_model, Rect area);
   void draw_note(Ui& ui, const AnnotationRow& row, Rect area);
 
   std::uint64_t document_revision_ = 0;
   PanelTab tab_ = PanelTab::suggestions;
   bool back_to_top_ = false;  // another document or another list is shown
   std::string shown_;         // the annotation whose card was last scrolled into view
+  std::string author_;        // what stands in the field for the reader's name
   std::string note_of_;       // the annotation whose note is being edited
   std::string note_;          // what the reader has typed, handed over when the field is left
 };

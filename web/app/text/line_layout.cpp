@@ -82,8 +82,12 @@ class Breaker {
         ++at;
         continue;
       }
-      const auto piece = next_piece(reading_, at, range.end);
-      const float width = measurer_.width(slice(reading_, piece), style_.face, style_.size);
+      auto piece = next_piece(reading_, at, range.end);
+      float width = measurer_.width(slice(reading_, piece), style_.face, style_.size);
+      if (width > style_.width && width > 0) {
+        piece = fitting(piece, width);
+        width = measurer_.width(slice(reading_, piece), style_.face, style_.size);
+      }
       const float gap = spaced && line_has_words() ? space_ : 0;
       if (line_has_words() && x_ + gap + width > style_.width) {
         end_line(at);
@@ -101,6 +105,14 @@ class Breaker {
   }
 
  private:
+  // The beginning of a piece that is wider than the column, about as much as fits, at least one code point.
+  Range fitting(Range piece, float width) const {
+    auto end = piece.start + std::max(1u, static_cast<std::uint32_t>(static_cast<float>(piece.size()) *
+                                                                     style_.width / width * 0.9f));
+    while (end < piece.end && !utf8::is_boundary(reading_, end)) ++end;
+    return {piece.start, std::min(end, piece.end)};
+  }
+
   bool line_has_words() const { return out_.words.size() > first_; }
 
   void end_line(std::uint32_t end) {

@@ -38,7 +38,7 @@ struct LineStyle {
   float width = 600;  // of the column
 };
 
-// Lays out `range` of `reading`. Words wider than the column stand on a line of their own.
+// Lays out `range` of `reading`. Words wider than the column are cut.
 Paragraph lay_out(std::string_view reading, Range range, const LineStyle& style, TextMeasurer& measurer);
 
 // The direction of a text by its first strong character (UAX #9, rules P2 and P3, without isolates).

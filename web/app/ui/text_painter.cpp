@@ -12,6 +12,7 @@ namespace clausemark::app {
 namespace {
 
 constexpr std::size_t many_bitmaps = 12000;  // beyond this, bitmaps unused for a while are dropped
+constexpr std::size_t many_entries = 60000;  // measured words, with or without a bitmap
 constexpr int long_unused = 600;             // frames
 
 }  // namespace
@@ -40,10 +41,18 @@ void TextPainter::forget() {
 
 void TextPainter::begin_frame(int frame) {
   frame_ = frame;
-  if (bitmaps_ < many_bitmaps) return;
+  if (bitmaps_ >= many_bitmaps && frame_ - last_sweep_ >= long_unused) sweep(long_unused);
+  if (entries_.size() >= many_entries) {
+    forget();
+    entries_.clear();
+  }
+}
+
+void TextPainter::sweep(int unused_for) {
+  last_sweep_ = frame_;
   auto& atlas = *ImGui::GetIO().Fonts;
   for (auto& [key, entry] : entries_) {
-    if (entry.rect < 0 || frame_ - entry.last_frame < long_unused) continue;
+    if (entry.rect < 0 || frame_ - entry.last_frame < unused_for) continue;
     atlas.RemoveCustomRect(entry.rect);
     entry.rect = -1;
     entry.rasterised = false;
@@ -70,8 +79,15 @@ void TextPainter::rasterise(Entry& found, std::string_view text, Face face, floa
   if (raster.width <= 0 || raster.height <= 0) return;
   auto& atlas = *ImGui::GetIO().Fonts;
   ImFontAtlasRect rect;
-  const auto id = atlas.AddCustomRect(raster.width, raster.height, &rect);
-  if (id < 0) return;
+  auto id = atlas.AddCustomRect(raster.width, raster.height, &rect);
+  if (id < 0) {  // the texture is full: what this frame has not drawn makes room
+    sweep(1);
+    id = atlas.AddCustomRect(raster.width, raster.height, &rect);
+  }
+  if (id < 0) {
+    found.rasterised = false;  // and is tried again
+    return;
+  }
   auto* texture = atlas.TexData;
   for (int y = 0; y < raster.height; ++y) {
     auto* pixel = static_cast<unsigned char*>(texture->GetPixelsAt(rect.x, rect.y + y));

@@ -63,12 +63,14 @@ class TextPainter final : public TextMeasurer {
     int height = 0;
     int last_frame = 0;
   };
+  void sweep(int unused_for);  // drops bitmaps that no frame of the last `unused_for` has drawn
   Entry& entry(std::string_view text, Face face, float size);
   void rasterise(Entry& entry, std::string_view text, Face face, float size);
 
   Host& host_;
   float ratio_ = 1;
   int frame_ = 0;
+  int last_sweep_ = 0;
   std::size_t bitmaps_ = 0;
   Key probe_{};  // reused for look-ups, so that a hit allocates nothing
   std::unordered_map<Key, Entry, KeyHash> entries_;
