@@ -141,6 +141,7 @@ class PageApp {
   bool key(const std::string& name) { return app_.key(name); }
   bool editing_text() const { return app_.editing_text(); }
   void finish_editing() { app_.finish_editing(); }
+  void take_input() { app_.take_input(); }
   void lose_focus() { ImGui::GetIO().AddFocusEvent(false); }
   void gain_focus() { ImGui::GetIO().AddFocusEvent(true); }
 
@@ -237,6 +238,9 @@ val PageApp::state() {
   out.set("unsaved", view.unsaved);
   out.set("active", view.active);
   out.set("author", view.author);
+  out.set("theme", std::string(view.theme == app::ThemeChoice::dark    ? "dark"
+                               : view.theme == app::ThemeChoice::light ? "light"
+                                                                       : "system"));
   out.set("selection", std::string(app_.model().document.resolution.text(view.selection)));
   out.set("pending", view.pending ? val(view.pending->name) : val::null());
   out.set("undo", view_model.undo_name);
@@ -303,6 +307,7 @@ EMSCRIPTEN_BINDINGS(clausemark_app) {
       .function("rendererLost", &PageApp::renderer_lost)
       .function("rendererRestored", &PageApp::renderer_restored)
       .function("finishEditing", &PageApp::finish_editing)
+      .function("takeInput", &PageApp::take_input)
       .function("documentRevision", &PageApp::document_revision)
       .function("annotationRevision", &PageApp::annotation_revision)
       .function("viewRevision", &PageApp::view_revision)

@@ -1,6 +1,7 @@
 // Undo and redo over Commands, without limit.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -17,15 +18,28 @@ class History {
   bool undo(Project& project);
   bool redo(Project& project);
 
+  // A number for the state that the project is in; the same state has the same number.
+  std::uint64_t state() const { return undo_.empty() ? 0 : undo_.back().state; }
+  // The id of the annotation that the last step touched first.
+  const std::string& touched() const { return touched_; }
+
   // The name of what would be undone or redone, empty when there is nothing.
   const std::string& undo_name() const;
   const std::string& redo_name() const;
 
  private:
-  static bool step(Project& project, std::vector<Command>& from, std::vector<Command>& to);
+  // A command to take a step, and the number of the state that the project is in while it stands on the undo
+  // stack.
+  struct Step {
+    Command command;
+    std::uint64_t state = 0;
+  };
+  bool step(Project& project, std::vector<Step>& from, std::vector<Step>& to);
 
-  std::vector<Command> undo_;
-  std::vector<Command> redo_;
+  std::vector<Step> undo_;
+  std::vector<Step> redo_;
+  std::uint64_t last_state_ = 0;
+  std::string touched_;
 };
 
 }  // namespace clausemark

@@ -255,8 +255,9 @@ Result<void> read_document(const Node& document, std::string_view text, Project&
   } else {
     project.text = std::string(text);
   }
-  if (const auto actual = sha256_hex(project.text); actual != hash) {
-    return refuse(ErrorCode::text_mismatch, "the text has the SHA-256 " + actual + ", not " + hash,
+  if (sha256_hex(project.text) != hash) {
+    return refuse(ErrorCode::text_mismatch,
+                  "the text is not the one that the file was saved with: its SHA-256 differs",
                   document.pointer() + "/sha256");
   }
   return {};

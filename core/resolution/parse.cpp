@@ -30,7 +30,9 @@ Resolution parse(const SourceText& source) {
          std::to_string(more) + " more bytes are not valid text; is this another encoding?",
          {0, 0}});
   }
-  if (!paragraphs.formula_found && !text.empty()) {
+  if (resolution.blocks.empty()) {
+    resolution.diagnostics.push_back({"empty-text", "the text is empty", {0, 0}});
+  } else if (!paragraphs.formula_found) {
     resolution.diagnostics.push_back(
         {"no-formula",
          "no opening formula such as \"The Security Council,\" was found; the whole text is read as body",

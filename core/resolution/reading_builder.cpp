@@ -28,7 +28,7 @@ ReadingBuilder::ReadingBuilder(std::string_view text, const Lexicon& lexicon)
 
 bool ReadingBuilder::known(std::string_view word) const {
   if (lexicon_.knows_word(word)) return true;
-  return word.size() >= 4 && seen_.count(word) >= 2;
+  return (word.size() >= 4 && seen_.count(word) >= 2) || (word.size() == 3 && seen_.count(word) >= 4);
 }
 
 bool ReadingBuilder::is_broken(std::string_view first, std::string_view second) const {

@@ -33,7 +33,7 @@ Result<SourceText> SourceText::decode(std::string_view input) {
                                             " MiB can be opened");
   }
   for (const auto& signature : signatures) {
-    if (input.starts_with(signature.magic)) return refuse(ErrorCode::not_text, signature.message, "byte 0");
+    if (input.starts_with(signature.magic)) return refuse(ErrorCode::not_text, signature.message);
   }
   SourceText source;
   if (input.starts_with("\xFF\xFE")) {

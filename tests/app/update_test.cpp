@@ -138,10 +138,41 @@ TEST_CASE("a file that cannot be opened leaves the document as it is and says wh
   session.want(intent::Open{"thesis.pdf", "%PDF-1.4"});
   CHECK(session.project() == kept);
   CHECK(session.model.view.message.kind == MessageKind::error);
-  CHECK(session.model.view.message.text.find("thesis.pdf: this is a PDF file") == 0);
+  CHECK(session.model.view.message.text.starts_with("thesis.pdf: this is a PDF file"));
   session.want(intent::Open{"broken.clausemark.json", "{ \"type\": 1 }"});
   CHECK(session.project() == kept);
   CHECK(session.model.view.message.text.find("/type") != std::string::npos);
+}
+
+TEST_CASE("undoing back to the saved state leaves nothing unsaved, and shows what was undone") {
+  Session session;
+  session.want(intent::Step{1});
+  const auto first = session.model.view.active;
+  session.want(intent::Accept{});
+  session.want(intent::Save{});
+  session.want(intent::Reject{});
+  CHECK(session.model.view.unsaved);
+  session.want(intent::Undo{});
+  CHECK_FALSE(session.model.view.unsaved);
+  session.want(intent::Undo{});
+  CHECK(session.model.view.unsaved);
+  CHECK(session.model.view.active == first);
+}
+
+TEST_CASE("the same words are not tagged the same way twice") {
+  Session session;
+  for (int k = 0; k < 2; ++k) {
+    session.want(intent::Select{session.find("lighthouse")});
+    session.want(intent::ApplyTag{"concern"});
+  }
+  CHECK(session.count(Status::accepted) == 1);
+}
+
+TEST_CASE("an empty file is not opened") {
+  Session session;
+  session.want(intent::Open{"empty.txt", " \n"});
+  CHECK(session.model.view.message.text == "empty.txt is empty");
+  CHECK(session.model.document.name == sample_name);
 }
 
 TEST_CASE("tagging without a selection explains itself") {

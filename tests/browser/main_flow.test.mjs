@@ -87,7 +87,7 @@ describe('the main job on a real text', { skip: existsSync(seed) ? false : `no c
     const { path, suggested } = await saveTo(page, 'saved.clausemark.json');
     assert.equal(suggested, 'S_RES_2584_2021.clausemark.json');
     const validated = await run(clausemark, ['validate', path]);
-    assert.match(validated.stdout, /valid, \d+ annotations, every quote found/);
+    assert.match(validated.stdout, /valid; 2 annotations, \d+ open suggestions, 0 rejected; every quote found/);
     const shown = await run(clausemark, ['show', path]);
     assert.match(shown.stdout, /op7\n\s+▎Demand\n\s+“reject violence”/);
     assert.match(shown.stdout, /pre1\n\s+▎Recall/);
@@ -153,6 +153,47 @@ describe('the hand on the canvas', () => {
     await page.waitForTimeout(100);
     await settled(page);
     assert.equal((await state(page)).annotations[0].note, 'Phare détruit – 灯塔');
+
+    // Escape leaves the field and keeps what was typed. The first click takes the card in hand, the second its field.
+    for (const y of [150, card.y]) {
+      await page.mouse.click(card.x, y);
+      await page.waitForTimeout(200);
+    }
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('shorter');
+    await page.keyboard.press('Escape');
+    await settled(page);
+    assert.equal((await state(page)).annotations[0].note, 'shorter');
+    await context.close();
+  });
+
+  it('asks before unsaved work is replaced, and nothing behind the question answers', async () => {
+    const { page, context } = await openPage(browser, server.url);
+    await page.keyboard.press('r');
+    await page.keyboard.press('Enter');
+    await settled(page);
+    await openFile(page, { name: 'other.txt', mimeType: 'text/plain', buffer: Buffer.from('The Security Council,\n\n1. Decides to act;\n') });
+    assert.equal((await state(page)).pending, 'other.txt');
+    for (const key of ['r', 'j', 'Control+z', '2']) await page.keyboard.press(key);
+    await settled(page);
+    assert.equal((await state(page)).annotations.length, 1);
+    const waiting = page.waitForEvent('download');
+    await page.keyboard.press('Enter');
+    assert.equal((await waiting).suggestedFilename(), 'S_RES_9901_2031.clausemark.json');
+    await settled(page);
+    assert.equal((await state(page)).title, 'other.txt');
+    await context.close();
+  });
+
+  it('scrolls by keyboard', async () => {
+    const { page, context } = await openPage(browser, server.url);
+    const top = await page.screenshot();
+    await page.keyboard.press('End');
+    await settled(page);
+    await page.evaluate(() => /** @type {any} */ (window).clausemark.app.locate('Decides to remain')).then((place) => assert.notEqual(place, null));
+    await page.keyboard.press('Home');
+    await settled(page);
+    assert.ok(await differingPixels(top, await page.screenshot()) < 50);
     await context.close();
   });
 

@@ -37,7 +37,7 @@ describe('the accessible mirror', () => {
     await press(page.getByRole('button', { name: /^Accept Demand, para. 1/ }).first());
     await press(page.getByRole('button', { name: /^Reject Recall, preamble, 1/ }));
     const live = page.getByRole('status');
-    assert.equal(await live.textContent(), 'Reject Recall');
+    assert.equal(await live.textContent(), 'Rejected Recall');
     const annotations = page.getByRole('list', { name: 'Annotations' }).getByRole('listitem');
     assert.equal(await annotations.count(), 1);
     const note = page.getByRole('textbox', { name: 'Note on Demand, para. 1' });

@@ -54,7 +54,7 @@ describe('clausemark', () => {
     const shown = run(['show', '--all', 'r.clausemark.json']);
     assert.equal(shown.code, 0);
     assert.match(shown.out, /op1\n {2}▎Demand {2}suggested\n {4}“Demands that the ferries sail”/);
-    assert.match(run(['validate', 'r.clausemark.json']).out, /valid, 2 annotations, every quote found/);
+    assert.match(run(['validate', 'r.clausemark.json']).out, /valid; 0 annotations, 2 open suggestions, 0 rejected; every quote found/);
   });
 
   it('needs the text beside a file that leaves it out', () => {
@@ -72,6 +72,9 @@ describe('clausemark', () => {
     assert.deepEqual([broken.code, broken.out], [1, '']);
     assert.match(broken.err, /a\.json: .*line 1, column \d/);
     assert.match(run(['parse', 'b.txt']).err, /b\.txt: this is a PDF file/);
+    assert.match(run(['parse', 'r.clausemark.json']).err, /'clausemark show' reads it/);
+    assert.match(run(['validate', 'r.txt']).err, /a \.clausemark\.json file is needed/);
+    assert.match(run(['dance']).err, /there is no command "dance"/);
     assert.match(run(['parse', 'missing.txt']).err, /cannot read missing\.txt/);
     assert.equal(run(['parse', '.']).code, 1);
   });

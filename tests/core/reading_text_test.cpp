@@ -60,7 +60,7 @@ TEST_CASE("a name is mended when it stands whole elsewhere in the text") {
 
 TEST_CASE("two words that are both known stay two words") {
   for (const std::string_view kept :
-       {"all parties in to the talks", "a long way", "the rate of every body"}) {
+       {"all parties in to the talks", "a long way", "the rate of every body", "a road map and a roadmap"}) {
     CAPTURE(kept);
     CHECK(mended(std::string(kept)).text == "Recalling " + std::string(kept) + ",");
     CHECK(mended(std::string(kept)).mends.empty());

@@ -22,11 +22,22 @@ void complain(const std::string& file, const Error& error) {
   complain(file, error.message + (error.where.empty() ? "" : " (at " + error.where + ")"));
 }
 
+// Whether these bytes are a file of annotations rather than a text.
+bool is_annotation_file(std::string_view bytes) {
+  const auto first = bytes.find_first_not_of(" \t\r\n");
+  return first != std::string_view::npos && bytes[first] == '{' &&
+         bytes.substr(0, 4096).find("\"AnnotationCollection\"") != std::string_view::npos;
+}
+
 // The text of a document; complains and gives nothing when it cannot be had.
 std::optional<SourceText> read_text(const std::string& file) {
   const auto bytes = read_file(file);
   if (!bytes) {
     std::cerr << "clausemark: " << bytes.error().message << '\n';
+    return std::nullopt;
+  }
+  if (is_annotation_file(*bytes)) {
+    complain(file, "this is a file of annotations; 'clausemark show' reads it");
     return std::nullopt;
   }
   auto source = SourceText::decode(*bytes);
@@ -51,7 +62,10 @@ std::optional<Project> read_project(const ProjectOptions& options) {
   }
   auto project = load_project(*bytes, text);
   if (!project) {
-    complain(options.file, project.error());
+    auto error = project.error();
+    if (error.code == ErrorCode::bad_json && !options.file.ends_with(".json"))
+      error.message += "; a .clausemark.json file is needed here";
+    complain(options.file, error);
     return std::nullopt;
   }
   return std::move(*project);
@@ -131,6 +145,12 @@ void print_tree(const SourceText& source, const Resolution& resolution, const Te
   for (const auto& diagnostic : resolution.diagnostics) std::cerr << "note: " << diagnostic.message << '\n';
 }
 
+std::string summary(std::map<Status, std::size_t>& counts) {
+  return counted(counts[Status::accepted], "annotation", "annotations") + ", " +
+         counted(counts[Status::suggested], "open suggestion", "open suggestions") + ", " +
+         std::to_string(counts[Status::rejected]) + " rejected";
+}
+
 // Where a file of suggestions for this text goes when no name is given.
 std::string default_output(const std::string& file) {
   if (file == "-") return "-";
@@ -178,11 +198,7 @@ int show(const ProjectOptions& options) {
   std::map<Status, std::size_t> counts;
   for (const auto& annotation : project->annotations) ++counts[annotation.status];
   std::cout << terminal.bold(project->facts.symbol.empty() ? "Untitled document" : project->facts.symbol)
-            << "  "
-            << terminal.faint(counted(counts[Status::accepted], "annotation", "annotations") + ", " +
-                              counted(counts[Status::suggested], "open suggestion", "open suggestions") +
-                              ", " + std::to_string(counts[Status::rejected]) + " rejected")
-            << '\n';
+            << "  " << terminal.faint(summary(counts)) << '\n';
   std::string last_path = "\n";
   for (const auto& annotation : project->annotations) {
     if (annotation.status != Status::accepted && !options.all) continue;
@@ -209,8 +225,9 @@ int show(const ProjectOptions& options) {
 int validate(const ProjectOptions& options) {
   const auto project = read_project(options);
   if (!project) return exit_wrong_file;
-  std::cout << options.file << ": valid, "
-            << counted(project->annotations.size(), "annotation", "annotations") << ", every quote found\n";
+  std::map<Status, std::size_t> counts;
+  for (const auto& annotation : project->annotations) ++counts[annotation.status];
+  std::cout << options.file << ": valid; " << summary(counts) << "; every quote found\n";
   return exit_fine;
 }
 

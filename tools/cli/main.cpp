@@ -55,6 +55,12 @@ int run(int argc, char** argv) {
   validate_command->add_option("--text", validate.text, "the document, if the file leaves its text out");
   validate_command->callback([&] { result = cli::validate(validate); });
 
+  const auto named = [&](const CLI::App* command) { return argc > 1 && command->check_name(argv[1]); };
+  const auto commands = app.get_subcommands([&](CLI::App* command) { return named(command); });
+  if (argc > 1 && argv[1][0] != '-' && commands.empty()) {
+    std::cerr << "clausemark: there is no command \"" << argv[1] << "\"; see clausemark --help\n";
+    return cli::exit_wrong_use;
+  }
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

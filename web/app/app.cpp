@@ -5,7 +5,6 @@
 #include <imgui_internal.h>
 
 #include "web/app/panes/notice.h"
-#include "web/app/panes/outline_pane.h"
 #include "web/app/panes/palette.h"
 #include "web/app/panes/status_strip.h"
 #include "web/app/panes/top_bar.h"
@@ -17,8 +16,10 @@ namespace {
 
 constexpr float bar_height = 44;
 constexpr float outline_width = 248;
+constexpr float wide_outline_width = 320;
 constexpr float panel_width = 328;
 constexpr float room_for_outline = 1120;  // CSS pixels of window width
+constexpr float room_for_wide_outline = 1500;
 constexpr float room_for_panel = 760;
 
 struct Areas {
@@ -33,7 +34,9 @@ Areas divide(float width, float height) {
   Areas areas;
   areas.bar = {0, 0, width, bar_height};
   const float below = height - bar_height;
-  const float left = width >= room_for_outline ? outline_width : 0;
+  const float left = width >= room_for_wide_outline ? wide_outline_width
+                     : width >= room_for_outline    ? outline_width
+                                                    : 0;
   areas.outline = {0, bar_height, left, below};
   if (width >= room_for_panel) {
     areas.panel = {width - panel_width, bar_height, panel_width, below};
@@ -65,7 +68,7 @@ App::App(Host& host) : host_(host), painter_(host), model_(initial_model()) {
   io.ConfigInputTextCursorBlink = false;  // a caret that blinks would draw while nothing changes
   ImFontConfig font;
   font.FontLoader = glyph_loader(host);
-  font.SizePixels = 13;
+  font.SizePixels = field_line_height;
   io.Fonts->AddFont(&font);
   auto& platform = ImGui::GetPlatformIO();
   platform.Platform_ClipboardUserData = this;
@@ -135,7 +138,7 @@ bool App::frame(double seconds_since_last) {
   const auto& view_model = builder_.build(model_);
   const auto areas = divide(width_, height_);
   draw_top_bar(ui, view_model, areas.bar);
-  if (areas.outline.w > 0) draw_outline_pane(ui, view_model, areas.outline);
+  if (areas.outline.w > 0) outline_.draw(ui, view_model, areas.outline, document_.first_in_view(view_model));
   document_.draw(ui, view_model, areas.document, covered_);
   draw_status_strip(ui, view_model, areas.status);
   panel_.draw(ui, view_model, areas.panel);
@@ -145,7 +148,9 @@ bool App::frame(double seconds_since_last) {
   ImGui::Render();
 
   for (const auto& intent : intents) want(intent);
-  return revisions() != before || document_.moving();
+  // Dear ImGui takes a click or a key a frame; what it has not taken yet needs another.
+  const bool queued = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
+  return revisions() != before || document_.moving() || queued;
 }
 
 void App::want(const Intent& intent) {
@@ -160,7 +165,16 @@ void App::want(const Intent& intent) {
   }
 }
 
-void App::finish_editing() { ImGui::ClearActiveID(); }
+void App::take_input() {
+  do frame(1.0 / 60);
+  while (ImGui::GetCurrentContext()->InputEventsQueue.Size > 0);
+}
+
+void App::finish_editing() {
+  take_input();
+  ImGui::ClearActiveID();
+  take_input();
+}
 
 bool App::editing_text() const { return ImGui::GetIO().WantTextInput; }
 
@@ -169,6 +183,11 @@ bool App::key(std::string_view name) {
   const auto* active = view.active.empty() ? nullptr : model_.document.project.find(view.active);
   const bool suggestion = active != nullptr && active->status == Status::suggested;
   std::optional<Intent> intent;
+  if (view.pending) {  // the question comes first
+    if (name == "Enter") want(intent::AnswerPending{true, true});
+    if (name == "Escape") want(intent::AnswerPending{});
+    return true;
+  }
   if (name == "ctrl+z")
     intent = intent::Undo{};
   else if (name == "ctrl+shift+z" || name == "ctrl+y")
@@ -191,6 +210,18 @@ bool App::key(std::string_view name) {
     intent = intent::Step{1};
   else if (name == "k")
     intent = intent::Step{-1};
+  else if (name == "ArrowDown")
+    intent = intent::Scroll{2, 0};
+  else if (name == "ArrowUp")
+    intent = intent::Scroll{-2, 0};
+  else if (name == "PageDown" || name == " ")
+    intent = intent::Scroll{0, 0.9f};
+  else if (name == "PageUp")
+    intent = intent::Scroll{0, -0.9f};
+  else if (name == "Home")
+    intent = intent::Scroll{0, -1e6f};
+  else if (name == "End")
+    intent = intent::Scroll{0, 1e6f};
   if (!intent) return false;
   want(*intent);
   return true;

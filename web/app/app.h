@@ -11,6 +11,7 @@
 #include "web/app/model/update.h"
 #include "web/app/model/view_model.h"
 #include "web/app/panes/document_pane.h"
+#include "web/app/panes/outline_pane.h"
 #include "web/app/panes/side_panel.h"
 #include "web/app/ui/text_painter.h"
 
@@ -35,7 +36,9 @@ class App {
   // A key that is a command here ("2", "r", "Enter", "ctrl+z"); false when it means nothing now.
   bool key(std::string_view name);
   bool editing_text() const;
-  // Leaves the text field being edited; what was typed is kept, and wished for in the next frame.
+  // Works off all input that has arrived, without drawing it; for events that must be answered while they run.
+  void take_input();
+  // Leaves the text field being edited; what was typed is kept.
   void finish_editing();
 
   void set_system_dark(bool dark);
@@ -58,6 +61,7 @@ class App {
   Model model_;
   ViewModelBuilder builder_;
   DocumentPane document_;
+  OutlinePane outline_;
   SidePanel panel_;
   std::string clipboard_;  // Dear ImGui wants a pointer that lives until the next call
   float covered_ = 0;      // of the document pane, by the palette in the last frame

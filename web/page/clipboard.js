@@ -9,8 +9,8 @@ const SHORTEST_DOCUMENT = 40;
 export function listenToClipboard({ app, frames, host }) {
   document.addEventListener('copy', (event) => {
     if (inMirror(event)) return;
-    // The key has reached the text field; a frame lets it put its selection on the clipboard.
-    if (app.editingText()) frames.now();
+    // The key has reached the text field; taking it lets it put its selection on the clipboard.
+    if (app.editingText()) app.takeInput();
     const text = app.editingText() ? host.clipboard() : app.selectedText();
     if (!text) return;
     event.clipboardData?.setData('text/plain', text);
@@ -18,7 +18,7 @@ export function listenToClipboard({ app, frames, host }) {
   });
   document.addEventListener('cut', (event) => {
     if (!app.editingText()) return;
-    frames.now();
+    app.takeInput();
     event.clipboardData?.setData('text/plain', host.clipboard());
     event.preventDefault();
   });
@@ -31,6 +31,8 @@ export function listenToClipboard({ app, frames, host }) {
       app.editText(text);
     } else if (text.trim().length >= SHORTEST_DOCUMENT) {
       app.open('Pasted text', text);
+    } else if (text.trim() !== '') {
+      app.want('problem', 'What was pasted is too short to be a document; select text and press a number to tag it', '');
     }
     frames.request();
   });

@@ -74,11 +74,6 @@ export function createFrames(canvas, app, mirror) {
 
   return {
     request,
-    /** Draws a frame at once, for events that must be answered while they run. */
-    now() {
-      if (app.ready()) app.frame(0.016);
-      request();
-    },
     /** How many frames have been drawn since the page opened. */
     count: () => drawn,
     /** Whether a frame is on its way. */

@@ -83,7 +83,6 @@ export function listenToInput({ canvas, agent, app, frames }) {
       const leaves = event.key === 'Escape' || event.key === 'Tab' || fileCommand;
       if (leaves) {
         app.finishEditing();
-        frames.now();
         drawThenMoveFocus();
         if (event.key === 'Escape') event.preventDefault();
         if (!fileCommand) return;

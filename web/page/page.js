@@ -22,13 +22,18 @@ function showProblem(title, text) {
   problem.hidden = false;
 }
 
-/** The reader's name is kept in this browser; where that is refused it is asked for again. @param {import('./types').App} app */
-function rememberAuthor(app) {
-  const key = 'clausemark.author';
+/** The reader's name and theme are kept in this browser; where that is refused they are asked for again. @param {import('./types').App} app */
+function rememberReader(app) {
   try {
-    const known = localStorage.getItem(key);
-    if (known) app.want('author', known, '');
-    window.addEventListener('pagehide', () => localStorage.setItem(key, app.state().author));
+    for (const name of ['author', 'theme']) {
+      const known = localStorage.getItem(`clausemark.${name}`);
+      if (known) app.want(name, known, '');
+    }
+    window.addEventListener('pagehide', () => {
+      const { author, theme } = app.state();
+      localStorage.setItem('clausemark.author', author);
+      localStorage.setItem('clausemark.theme', theme);
+    });
   } catch {
     // Storage is off: nothing is remembered.
   }
@@ -57,7 +62,7 @@ async function start() {
   window.addEventListener('beforeunload', (event) => {
     if (app.unsaved()) event.preventDefault();
   });
-  rememberAuthor(app);
+  rememberReader(app);
   frames.request();
   // A handle for tests and for the curious.
   Object.assign(window, { clausemark: { app, frames } });

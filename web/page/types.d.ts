@@ -27,6 +27,7 @@ export interface State {
   unsaved: boolean;
   active: string;
   author: string;
+  theme: 'system' | 'light' | 'dark';
   selection: string;
   pending: string | null;
   undo: string;
@@ -54,6 +55,7 @@ export interface App {
   key(name: string): boolean;
   editingText(): boolean;
   finishEditing(): void;
+  takeInput(): void;
   loseFocus(): void;
   gainFocus(): void;
   open(name: string, content: string | Uint8Array): void;
@@ -72,4 +74,4 @@ export interface App {
   locate(quote: string): { x: number; y: number; width: number; height: number } | null;
 }
 
-export interface Frames { request(count?: number): void; now(): void; count(): number; busy(): boolean }
+export interface Frames { request(count?: number): void; count(): number; busy(): boolean }

@@ -30,6 +30,10 @@ struct Select {
 struct SelectClause {
   std::uint32_t at = 0;
 };
+struct Scroll {
+  float lines = 0;
+  float screens = 0;
+};
 // Something went wrong outside; the reader is told.
 struct Report {
   std::string problem;
@@ -76,11 +80,11 @@ struct Dismiss {};  // closes message, selection and annotation in hand, in turn
 
 }  // namespace intent
 
-using Intent =
-    std::variant<intent::Open, intent::AnswerPending, intent::ChooseFile, intent::Save, intent::Select,
-                 intent::SelectClause, intent::SetAuthor, intent::Report, intent::Activate, intent::ApplyTag,
-                 intent::Accept, intent::Reject, intent::Erase, intent::SetNote, intent::Step, intent::GoTo,
-                 intent::SetTab, intent::SetTheme, intent::Undo, intent::Redo, intent::Dismiss>;
+using Intent = std::variant<intent::Open, intent::AnswerPending, intent::ChooseFile, intent::Save,
+                            intent::Select, intent::SelectClause, intent::SetAuthor, intent::Report,
+                            intent::Scroll, intent::Activate, intent::ApplyTag, intent::Accept,
+                            intent::Reject, intent::Erase, intent::SetNote, intent::Step, intent::GoTo,
+                            intent::SetTab, intent::SetTheme, intent::Undo, intent::Redo, intent::Dismiss>;
 
 // The intent with this name, from the accessible mirror or the page; a wish of no kind that is known gives
 // nothing.

@@ -34,6 +34,7 @@ class Updater {
 
   void operator()(const intent::Save&) {
     effects_.emplace_back(effect::Download{file_name(), save_project(model_.document.project)});
+    model_.saved_state = model_.document.history.state();
     view_.unsaved = false;
     say("Saved as " + file_name());
   }
@@ -63,6 +64,14 @@ class Updater {
   void operator()(const intent::ApplyTag& wish) {
     if (!view_.selection.empty()) {
       const auto target = model_.document.resolution.reading.to_source(view_.selection);
+      if (const auto* same = twin(target, wish.tag)) {
+        if (same->status == Status::accepted)
+          say("These words are tagged so already");
+        else
+          perform(set_status(project(), same->id, Status::accepted, signature()));
+        (*this)(intent::Activate{same->id, false});
+        return;
+      }
       const auto block = block_at(model_.document.resolution, target.start);
       const auto path = block == no_block ? std::string{} : model_.document.resolution.blocks[block].path;
       const auto id = "urn:uuid:" + outside_.id;
@@ -111,6 +120,10 @@ class Updater {
   }
 
   void operator()(const intent::GoTo& wish) { go_to(wish.reading); }
+  void operator()(const intent::Scroll& wish) {
+    view_.scroll = {wish.lines, wish.screens};
+    ++view_.scroll_count;
+  }
   void operator()(const intent::SetTab& wish) { view_.tab = wish.tab; }
   void operator()(const intent::SetTheme& wish) { view_.theme = wish.theme; }
 
@@ -118,6 +131,7 @@ class Updater {
     const auto name = model_.document.history.undo_name();
     if (!model_.document.history.undo(model_.document.project)) return;
     changed();
+    show_touched();
     say("Undone: " + name);
   }
 
@@ -125,6 +139,7 @@ class Updater {
     const auto name = model_.document.history.redo_name();
     if (!model_.document.history.redo(model_.document.project)) return;
     changed();
+    show_touched();
     say("Redone: " + name);
   }
 
@@ -162,8 +177,37 @@ class Updater {
 
   void changed() {
     ++model_.annotation_revision;
-    view_.unsaved = true;
+    view_.unsaved = model_.document.history.state() != model_.saved_state;
     if (project().find(view_.active) == nullptr) view_.active.clear();
+  }
+
+  // The annotation over the same words with the same tag, if there is one.
+  const Annotation* twin(Range target, std::string_view tag) const {
+    for (const auto& annotation : project().annotations) {
+      if (annotation.target == target && annotation.tag == tag) return &annotation;
+    }
+    return nullptr;
+  }
+
+  // After undo and redo, what has changed comes into view.
+  void show_touched() {
+    if (project().find(model_.document.history.touched()) != nullptr)
+      (*this)(intent::Activate{model_.document.history.touched()});
+  }
+
+  // What a command was called, as something that has happened.
+  static std::string past(const std::string& name) {
+    static constexpr std::pair<std::string_view, std::string_view> verbs[] = {
+        {"Tag as ", "Tagged as "},
+        {"Delete ", "Deleted "},
+        {"Accept ", "Accepted "},
+        {"Reject ", "Rejected "},
+        {"Change tag to ", "Tag changed to "},
+        {"Edit note", "Note kept"}};
+    for (const auto& [verb, done] : verbs) {
+      if (name.starts_with(verb)) return std::string(done) + name.substr(verb.size());
+    }
+    return name;
   }
 
   bool perform(const Command& command, bool offers_undo = false) {
@@ -173,7 +217,7 @@ class Updater {
       return false;
     }
     changed();
-    say(command.name, MessageKind::info, offers_undo);
+    say(past(command.name), MessageKind::info, offers_undo);
     return true;
   }
 
@@ -243,16 +287,24 @@ class Updater {
           MessageKind::error);
       return;
     }
+    if (document->resolution.blocks.empty()) {
+      say(name + " is empty", MessageKind::error);
+      return;
+    }
     model_.document = std::move(*document);
     ++model_.document_revision;
     ++model_.annotation_revision;
     view_.selection = {};
     view_.active.clear();
+    model_.saved_state = model_.document.history.state();
     view_.unsaved = false;
     view_.tab = PanelTab::suggestions;
     go_to(beginning());
     const auto& diagnostics = model_.document.resolution.diagnostics;
-    say(diagnostics.empty() ? "Opened " + name : name + ": " + diagnostics.front().message);
+    if (diagnostics.empty())
+      say("Opened " + name);
+    else
+      say(name + ": " + diagnostics.front().message, MessageKind::notice);
   }
 
   // Where reading begins: the top, or the opening formula where news prose stands before it.
@@ -283,6 +335,11 @@ Model initial_model() {
 }
 
 std::vector<Effect> update(Model& model, const Intent& intent, const Outside& outside) {
+  // While a question waits for its answer, nothing behind it changes.
+  const bool answers = std::holds_alternative<intent::AnswerPending>(intent) ||
+                       std::holds_alternative<intent::Dismiss>(intent) ||
+                       std::holds_alternative<intent::SetTheme>(intent);
+  if (model.view.pending && !answers) return {};
   Updater updater(model, outside);
   std::visit(updater, intent);
   ++model.view_revision;

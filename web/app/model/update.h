@@ -15,6 +15,7 @@ namespace clausemark::app {
 struct Model {
   Document document;
   ViewState view;
+  std::uint64_t saved_state = 0;          // state of the history when the file was last saved or opened
   std::uint64_t document_revision = 0;    // raised when another document is open
   std::uint64_t annotation_revision = 0;  // raised when an annotation changes
   std::uint64_t view_revision = 0;        // raised when anything else changes

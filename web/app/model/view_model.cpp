@@ -183,6 +183,7 @@ void ViewModelBuilder::build_annotations(const Model& model) {
   auto& out = view_model_;
   out.marks.clear();
   out.suggestions.clear();
+  out.reviewed = false;
   out.annotations.clear();
   out.undo_name = model.document.history.undo_name();
   out.redo_name = model.document.history.redo_name();
@@ -194,6 +195,7 @@ void ViewModelBuilder::build_annotations(const Model& model) {
   std::vector<std::uint32_t> accepted_starts;
   for (std::uint32_t k = 0; k < project.annotations.size(); ++k) {
     const auto& annotation = project.annotations[k];
+    out.reviewed = out.reviewed || (!annotation.rule.empty() && annotation.status != Status::suggested);
     const auto tag = tags.find(annotation.tag);
     if (tag == tags.end() || annotation.status == Status::rejected) continue;
     const auto reading = resolution.reading.from_source(annotation.target);

@@ -64,6 +64,7 @@ struct ViewModel {
   std::vector<std::uint32_t> block_marks;  // indices into marks, block by block
   std::vector<OutlineRow> outline;
   std::vector<AnnotationRow> suggestions;  // open ones
+  bool reviewed = false;                   // some suggestion has been accepted or rejected
   std::vector<AnnotationRow> annotations;  // accepted ones
   std::uint32_t active = none;             // annotation in hand, an index into Project::annotations
   std::uint32_t active_suggestion = none;  // its row, if it is a suggestion

@@ -11,12 +11,22 @@ namespace clausemark::app {
 
 enum class ThemeChoice { system, light, dark };
 enum class PanelTab { suggestions, annotations };
-enum class MessageKind { info, error };
+enum class MessageKind {
+  info,    // in the line below the text
+  notice,  // on a card: worth reading
+  error,   // on a card: something was not done
+};
 
 struct Message {
   MessageKind kind = MessageKind::info;
   std::string text;
   bool offers_undo = false;
+};
+
+// A wish to scroll the text: lines and screens, downwards positive.
+struct ScrollWish {
+  float lines = 0;
+  float screens = 0;
 };
 
 // A document that waits for the reader to say what becomes of unsaved changes.
@@ -33,6 +43,8 @@ struct ViewState {
   std::string active;             // id of the annotation in hand; empty when none
   std::uint32_t go_to = 0;        // reading byte to bring into view
   std::uint32_t go_to_count = 0;  // raised with every wish to go somewhere
+  ScrollWish scroll;
+  std::uint32_t scroll_count = 0;  // raised with every wish to scroll
   std::string author;
   Message message;
   std::optional<PendingOpen> pending;

@@ -57,6 +57,16 @@ void DocumentPane::draw(Ui& ui, const ViewModel& view_model, Rect area, float co
 
 // A wish to go somewhere, made since the last frame.
 void DocumentPane::follow(const ViewModel& view_model, Ui& ui) {
+  if (scroll_count_ != view_model.view->scroll_count) {
+    scroll_count_ = view_model.view->scroll_count;
+    const auto& wish = view_model.view->scroll;
+    const float distance = wish.lines * layout_.style().line_height + wish.screens * area_.h;
+    // Far jumps are made over the index, not paragraph by paragraph.
+    if (std::abs(distance) > 4 * area_.h)
+      scroll_to(layout_.top(anchor_.index) + anchor_.offset + distance);
+    else
+      scroll_by(distance, view_model, ui);
+  }
   if (go_to_count_ == view_model.view->go_to_count) return;
   go_to_count_ = view_model.view->go_to_count;
   const auto wanted = view_model.view->go_to;
@@ -335,8 +345,8 @@ void DocumentPane::pointer(Ui& ui, const ViewModel& view_model) {
       const auto range =
           io.KeyAlt ? snap_to_code_points(view_model.reading, raw) : snap_to_words(view_model.reading, raw);
       if (!(range == view_model.view->selection)) ui.want(intent::Select{range});
-      const float above = area_.y + 16 - io.MousePos.y;
-      const float below = io.MousePos.y - (area_.y + area_.h - 16);
+      const float above = area_.y - io.MousePos.y;
+      const float below = io.MousePos.y - (area_.y + area_.h);
       if (above > 0 || below > 0) {
         scroll_by(above > 0 ? -std::min(above, 40.0f) * 0.5f : std::min(below, 40.0f) * 0.5f, view_model, ui);
         moving_ = true;
@@ -354,6 +364,15 @@ void DocumentPane::pointer(Ui& ui, const ViewModel& view_model) {
     }
     drag_from_.reset();
   }
+}
+
+std::uint32_t DocumentPane::first_in_view(const ViewModel& view_model) const {
+  for (const auto& visible : visible_) {
+    if (visible.top >= area_.y - layout_.style().line_height * 0.5f &&
+        visible.block < view_model.blocks.size())
+      return view_model.blocks[visible.block].reading.start;
+  }
+  return 0;
 }
 
 std::optional<Rect> DocumentPane::place_of(Range reading, TextMeasurer& measurer,

@@ -19,6 +19,9 @@ class DocumentPane {
   // Whether the next frame differs from this one without any input: scrolling goes on.
   bool moving() const { return moving_; }
 
+  // Where in the reading text the pane begins.
+  std::uint32_t first_in_view(const ViewModel& view_model) const;
+
   // Where a reading range stands on the screen, first line only, if it is in view.
   std::optional<Rect> place_of(Range reading, TextMeasurer& measurer, std::string_view text) const;
 
@@ -57,6 +60,7 @@ class DocumentPane {
   DocumentLayout layout_;
   std::uint64_t document_revision_ = 0;
   std::uint32_t go_to_count_ = 0;
+  std::uint32_t scroll_count_ = 0;
   Rect area_;
   float column_x_ = 0;
   Anchor anchor_;

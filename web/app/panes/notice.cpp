@@ -18,7 +18,7 @@ void draw_notice(Ui& ui, const ViewModel& view_model, Rect area) {
     text = "You have unsaved annotations. Save them before opening " + view.pending->name + "?";
     for (const auto* label : {"Save and open", "Open without saving", "Stay here"})
       buttons += button_width(ui, label) + 6;
-  } else if (view.message.kind == MessageKind::error && !text.empty()) {
+  } else if (view.message.kind != MessageKind::info && !text.empty()) {
     buttons = button_width(ui, "Close") + 6;
   } else {
     return;
@@ -38,8 +38,10 @@ void draw_notice(Ui& ui, const ViewModel& view_model, Rect area) {
     raised_card(ui.theme, card);
     auto& list = *ImGui::GetWindowDrawList();
     const float text_top = stacked ? card.y + 9 : card.y + (card.h - text_height) * 0.5f;
-    ui.text.paragraph(list, ImVec2(card.x + inset, baseline(text_top, 20, ui_size)), text, Face::ui, ui_size,
-                      view.pending ? ui.theme.ink : ui.theme.danger, text_width, 20, std::max(1, lines));
+    ui.text.paragraph(
+        list, ImVec2(card.x + inset, baseline(text_top, 20, ui_size)), text, Face::ui, ui_size,
+        view.pending || view.message.kind != MessageKind::error ? ui.theme.ink : ui.theme.danger, text_width,
+        20, std::max(1, lines));
     float x = stacked ? card.x + inset : card.x + inset + text_width + 6;
     const float y = stacked ? card.y + card.h - 9 - 30 : card.y + (card.h - 30) * 0.5f;
     const auto choice = [&](const char* label, ButtonLook look) {

@@ -1,6 +1,6 @@
 #include "web/app/panes/outline_pane.h"
 
-#include <cmath>
+#include <algorithm>
 
 namespace clausemark::app {
 namespace {
@@ -9,10 +9,22 @@ constexpr float row_height = 28;
 
 }  // namespace
 
-void draw_outline_pane(Ui& ui, const ViewModel& view_model, Rect area) {
+void OutlinePane::draw(Ui& ui, const ViewModel& view_model, Rect area, std::uint32_t reading) {
+  const auto& rows = view_model.outline;
+  const auto after = std::partition_point(rows.begin(), rows.end(),
+                                          [&](const OutlineRow& row) { return row.reading <= reading; });
+  const auto current =
+      after == rows.begin() ? std::size_t{0} : static_cast<std::size_t>(after - rows.begin()) - 1;
   if (begin_pane("outline", area, ui.theme.chrome)) {
     ImGui::SetCursorScreenPos(ImVec2(area.x, area.y + 8));
     ImGui::BeginChild("rows", ImVec2(area.w, area.h - 8), ImGuiChildFlags_None, ImGuiWindowFlags_NoNav);
+    if (current != current_) {
+      current_ = current;
+      const float top = static_cast<float>(current) * row_height;
+      const float shown = ImGui::GetScrollY();
+      if (top < shown || top + 2 * row_height > shown + area.h)
+        ImGui::SetScrollY(std::max(0.0f, top - area.h * 0.4f));
+    }
     auto& list = *ImGui::GetWindowDrawList();
     const float origin = ImGui::GetCursorScreenPos().y;
     const float scroll = ImGui::GetScrollY();
@@ -26,7 +38,10 @@ void draw_outline_pane(Ui& ui, const ViewModel& view_model, Rect area) {
       ImGui::PushID(static_cast<int>(k));
       if (press_area(ui, "row", line, hovered)) ui.want(intent::GoTo{row.reading});
       ImGui::PopID();
-      if (hovered) list.AddRectFilled(line.min(), line.max(), ui.theme.hover, 5);
+      if (hovered || k == current) list.AddRectFilled(line.min(), line.max(), ui.theme.hover, 5);
+      if (k == current)
+        list.AddRectFilled(ImVec2(line.x, line.y + 6), ImVec2(line.x + 3, line.y + line.h - 6),
+                           ui.theme.accent, 1.5f);
       const float base = baseline(line.y, line.h, 13);
       float right = line.x + line.w - 8;
       if (row.count > 0) {

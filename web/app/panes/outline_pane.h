@@ -1,4 +1,5 @@
-// The outline: preamble, headings and operative paragraphs, with a count of the annotations inside.
+// The outline: preamble, headings and operative paragraphs, with a count of the annotations inside. Follows
+// the reader.
 #pragma once
 
 #include "web/app/model/view_model.h"
@@ -6,6 +7,13 @@
 
 namespace clausemark::app {
 
-void draw_outline_pane(Ui& ui, const ViewModel& view_model, Rect area);
+class OutlinePane {
+ public:
+  // `reading` is where the text in view begins.
+  void draw(Ui& ui, const ViewModel& view_model, Rect area, std::uint32_t reading);
+
+ private:
+  std::size_t current_ = 0;  // the row that was marked in the last frame
+};
 
 }  // namespace clausemark::app

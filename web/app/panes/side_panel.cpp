@@ -93,7 +93,8 @@ void SidePanel::draw_rows(Ui& ui, const ViewModel& view_model, const std::vector
   if (rows.empty()) {
     const bool suggestions = view_model.view->tab == PanelTab::suggestions;
     const char* text =
-        suggestions ? "Every suggestion has been reviewed."
+        suggestions ? (view_model.reviewed ? "Every suggestion has been reviewed."
+                                           : "Nothing was found to suggest in this text.")
                     : "Nothing is annotated yet. Accept a suggestion, or select text and press a number.";
     ui.text.paragraph(list, ImVec2(area.x + 20, origin + 28), text, Face::ui, ui_size, ui.theme.ink_soft,
                       area.w - 40, 20, 4);

@@ -63,6 +63,7 @@ void draw_top_bar(Ui& ui, const ViewModel& view_model, Rect area) {
       ui.want(intent::ChooseFile{});
     right -= 12;
 
+    const bool tiny = area.w < 480;  // only what cannot be reached otherwise
     const bool can_redo = !view_model.redo_name.empty();
     icon = from_right(34);
     if (icon_button(ui, "redo", icon, can_redo)) ui.want(intent::Redo{});
@@ -75,11 +76,12 @@ void draw_top_bar(Ui& ui, const ViewModel& view_model, Rect area) {
                with_alpha(ui.theme.ink, can_undo ? 0.8f : 0.25f));
     right -= 12;
 
-    const auto left = view_model.suggestions.size();
+    const auto left = tiny ? 0 : view_model.suggestions.size();
     const auto review =
         left == 0 ? std::string("Review done")
-                  : (roomy ? "Review  " + std::to_string(left) + " left" : std::to_string(left) + " left");
-    if (button(ui, "review", from_right(button_width(ui, review)), review, ButtonLook::quiet, left > 0))
+                  : (roomy ? "Review  " + std::to_string(left) + " left" : "Review " + std::to_string(left));
+    if (!tiny &&
+        button(ui, "review", from_right(button_width(ui, review)), review, ButtonLook::quiet, left > 0))
       ui.want(intent::Step{1});
     if (roomy) {
       const std::string state = view.unsaved                     ? "Unsaved changes"
@@ -95,7 +97,7 @@ void draw_top_bar(Ui& ui, const ViewModel& view_model, Rect area) {
     const float base = baseline(area.y, area.h, 15);
     const float room = right - x - 16;
     const float title = ui.text.run(list, ImVec2(x, base), view_model.title, Face::ui_strong, 15,
-                                    ui.theme.ink, std::max(60.0f, room));
+                                    ui.theme.ink, std::max(24.0f, room));
     if (room - title > 160) {
       ui.text.run(list, ImVec2(x + title + 14, base), view_model.subtitle, Face::ui, 13, ui.theme.ink_faint,
                   room - title - 14);

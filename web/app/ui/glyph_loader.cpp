@@ -23,7 +23,7 @@ void source_destroy(ImFontAtlas*, ImFontConfig* source) { source->FontLoaderData
 bool contains_glyph(ImFontAtlas*, ImFontConfig*, ImWchar) { return true; }
 
 bool baked_init(ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*) {
-  baked->Ascent = std::ceil(baked->Size * 0.95f);
+  baked->Ascent = std::ceil(baked->Size * 0.76f);
   baked->Descent = -std::floor(baked->Size * 0.25f);
   return true;
 }
@@ -33,7 +33,8 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
   std::string text;
   utf8::append(text, static_cast<char32_t>(code_point));
   auto& host = host_of(*source);
-  const float width = host.measure(text, Face::ui, baked->Size);
+  const float size = baked->Size * field_text_size / field_line_height;
+  const float width = host.measure(text, Face::ui, size);
   if (advance != nullptr) {
     *advance = width;
     return true;
@@ -41,7 +42,7 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
   glyph->Codepoint = code_point;
   glyph->AdvanceX = width;
   const float ratio = baked->RasterizerDensity > 0 ? baked->RasterizerDensity : 1.0f;
-  const auto raster = host.rasterise(text, Face::ui, baked->Size, ratio);
+  const auto raster = host.rasterise(text, Face::ui, size, ratio);
   if (raster.width <= 0 || raster.height <= 0) return true;
   const auto id = ImFontAtlasPackAddRect(atlas, raster.width, raster.height);
   if (id == ImFontAtlasRectId_Invalid) return false;
