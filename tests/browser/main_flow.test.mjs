@@ -149,7 +149,7 @@ describe('the hand on the canvas', () => {
     await page.waitForTimeout(200);
     await page.keyboard.type('Phare détruit');
     await page.keyboard.insertText(' – 灯塔');
-    await page.mouse.click(600, 120);
+    await page.mouse.click(270, 120);
     await page.waitForTimeout(100);
     await settled(page);
     assert.equal((await state(page)).annotations[0].note, 'Phare détruit – 灯塔');

@@ -112,6 +112,7 @@ void App::style() {
   set(ImGuiCol_ScrollbarGrabHovered, with_alpha(theme.ink, 0.32f));
   set(ImGuiCol_ScrollbarGrabActive, with_alpha(theme.ink, 0.4f));
   set(ImGuiCol_NavCursor, 0);
+  set(ImGuiCol_InputTextCursor, theme.accent);
 }
 
 void App::resize(float width, float height, float ratio) {

@@ -36,7 +36,8 @@ class App {
   // A key that is a command here ("2", "r", "Enter", "ctrl+z"); false when it means nothing now.
   bool key(std::string_view name);
   bool editing_text() const;
-  // Works off all input that has arrived, without drawing it; for events that must be answered while they run.
+  // Works off all input that has arrived, without drawing it; for events that must be answered while they
+  // run.
   void take_input();
   // Leaves the text field being edited; what was typed is kept.
   void finish_editing();

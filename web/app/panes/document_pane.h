@@ -26,6 +26,10 @@ class DocumentPane {
   std::optional<Rect> place_of(Range reading, TextMeasurer& measurer, std::string_view text) const;
 
  private:
+  static constexpr float top_space = 40;      // above the first paragraph
+  static constexpr float bottom_space = 160;  // below the last
+  static constexpr float bar_width = 12;      // of the scroll bar
+
   // Where in the document the top edge of the pane stands.
   struct Anchor {
     std::size_t index = 0;
@@ -50,8 +54,13 @@ class DocumentPane {
   void draw_label(Ui& ui, const BlockView& block, const LaidBlock& laid, float x, float top);
   void draw_scroll_bar(Ui& ui, const ViewModel& view_model);
   void pointer(Ui& ui, const ViewModel& view_model);
-  std::optional<std::uint32_t> position_at(ImVec2 point, const ViewModel& view_model,
-                                           TextMeasurer& measurer) const;
+  // The nearest position to a point, and whether the point lies over text at all.
+  struct Position {
+    std::uint32_t reading = 0;
+    bool over_text = false;
+  };
+  std::optional<Position> position_at(ImVec2 point, const ViewModel& view_model,
+                                      TextMeasurer& measurer) const;
   const MarkView* mark_at(std::uint32_t reading, const ViewModel& view_model) const;
   // The horizontal extent of a reading range on a line; false when the line has none of it.
   bool extent(const LaidBlock& laid, const Line& line, Range reading, std::string_view text,

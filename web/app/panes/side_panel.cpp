@@ -136,7 +136,6 @@ void SidePanel::draw_card(Ui& ui, const ViewModel& view_model, const AnnotationR
   const auto colour = tag_colour(tag.colour, ui.theme);
   const Rect head{card.x, card.y, card.w, card_height - 8};
   bool hovered = false;
-  ImGui::SetNextItemAllowOverlap();
   if (press_area(ui, "card", head, hovered)) ui.want(intent::Activate{row.id});
   if (active) {
     list.AddRectFilled(card.min(), card.max(), ui.theme.raised, 8);

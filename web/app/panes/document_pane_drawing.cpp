@@ -1,0 +1,137 @@
+// What the document pane looks like: labels in the margin, highlights, selection, words, scroll bar.
+#include <algorithm>
+#include <cmath>
+
+#include "web/app/panes/document_pane.h"
+
+namespace clausemark::app {
+
+void DocumentPane::draw_block(Ui& ui, const ViewModel& view_model, std::size_t index, float top) {
+  const auto& laid = layout_.block(index, view_model, ui.text);
+  const auto& block = view_model.blocks[index];
+  const float x = column_x_ + laid.indent;
+  const float y = top + laid.space_before;
+  draw_label(ui, block, laid, x, y);
+  const float height = layout_.style().line_height;
+  const auto above = static_cast<std::size_t>(std::max(0.0f, (area_.y - y) / height));
+  for (auto k = above; k < laid.paragraph.lines.size(); ++k) {
+    const float line_top = y + static_cast<float>(k) * height;
+    if (line_top >= area_.y + area_.h) break;
+    visible_.push_back({index, k, x, line_top});
+    draw_line(ui, view_model, laid, laid.paragraph.lines[k], block, x, line_top);
+  }
+}
+
+void DocumentPane::draw_label(Ui& ui, const BlockView& block, const LaidBlock& laid, float x, float top) {
+  if (block.label.empty()) return;
+  auto& list = *ImGui::GetWindowDrawList();
+  const bool in_margin = block.kind == BlockKind::operative || block.kind == BlockKind::heading;
+  const auto face = block.kind == BlockKind::heading ? Face::serif_strong
+                    : in_margin                      ? Face::ui
+                                                     : Face::serif;
+  const float size = block.kind == BlockKind::heading ? laid.size : in_margin ? ui_size : laid.size;
+  const auto ink = in_margin && block.kind != BlockKind::heading ? ui.theme.ink_faint : ui.theme.ink;
+  const float width = ui.text.run_width(block.label, face, size);
+  const float right = x - (in_margin ? 18 : 8);
+  ui.text.run(list, ImVec2(right - width, baseline(top, layout_.style().line_height, laid.size)), block.label,
+              face, size, ink);
+}
+
+bool DocumentPane::extent(const LaidBlock& laid, const Line& line, Range reading, std::string_view text,
+                          TextMeasurer& measurer, float& from, float& to) const {
+  if (!line.reading.overlaps(reading)) return false;
+  bool found = false;
+  for (std::uint32_t k = line.first; k < line.first + line.count; ++k) {
+    const auto& word = laid.paragraph.words[k];
+    if (!word.reading.overlaps(reading)) continue;
+    float left = word.x;
+    float right = word.x + word.width;
+    const bool reversed = word.direction == Direction::right_to_left;
+    if (reading.start > word.reading.start) {
+      const float before =
+          measurer.width(slice(text, {word.reading.start, reading.start}), laid.face, laid.size);
+      if (reversed)
+        right -= before;
+      else
+        left += before;
+    }
+    if (reading.end < word.reading.end) {
+      const float before =
+          measurer.width(slice(text, {word.reading.start, reading.end}), laid.face, laid.size);
+      if (reversed)
+        left = word.x + word.width - before;
+      else
+        right = word.x + before;
+    }
+    from = found ? std::min(from, left) : left;
+    to = found ? std::max(to, right) : right;
+    found = true;
+  }
+  return found;
+}
+
+void DocumentPane::draw_line(Ui& ui, const ViewModel& view_model, const LaidBlock& laid, const Line& line,
+                             const BlockView& block, float x, float top) {
+  auto& list = *ImGui::GetWindowDrawList();
+  const auto& view = *view_model.view;
+  const float height = layout_.style().line_height;
+  const float base = baseline(top, height, laid.size);
+  float from = 0;
+  float to = 0;
+  for (auto k = block.marks.first; k < block.marks.first + block.marks.count; ++k) {
+    const auto& mark = view_model.marks[view_model.block_marks[k]];
+    const bool in_hand = mark.annotation == view_model.active;
+    const bool whole = !mark.suggested || in_hand || mark.annotation == hovered_;
+    if (!extent(laid, line, whole ? mark.reading : mark.lead, view_model.reading, ui.text, from, to))
+      continue;
+    const auto colour = tag_colour(view_model.tags->tags[mark.tag].colour, ui.theme);
+    const float tint = in_hand ? 0.30f : mark.suggested ? 0.09f : 0.20f;
+    list.AddRectFilled(ImVec2(x + from - 1, top + 2), ImVec2(x + to + 1, top + height - 2),
+                       with_alpha(colour, tint), 2);
+    const float underline = std::min(base + 5 + static_cast<float>(mark.lane) * 3, top + height + 1);
+    if (mark.suggested) {
+      for (float dash = from; dash < to; dash += 6) {
+        list.AddRectFilled(ImVec2(x + dash, underline), ImVec2(x + std::min(dash + 3, to), underline + 1.5f),
+                           with_alpha(colour, in_hand ? 1.0f : 0.75f));
+      }
+    } else {
+      list.AddRectFilled(ImVec2(x + from, underline), ImVec2(x + to, underline + 2), colour);
+    }
+  }
+  if (extent(laid, line, view.selection, view_model.reading, ui.text, from, to)) {
+    list.AddRectFilled(ImVec2(x + from - 1, top + 1), ImVec2(x + to + 1, top + height - 1),
+                       ui.theme.selection, 2);
+  }
+  const bool soft = block.kind == BlockKind::intro || block.kind == BlockKind::closing;
+  const ImU32 ink = soft ? ui.theme.ink_soft : ui.theme.ink;
+  for (std::uint32_t k = line.first; k < line.first + line.count; ++k) {
+    const auto& word = laid.paragraph.words[k];
+    ui.text.word(list, ImVec2(x + word.x, base), slice(view_model.reading, word.reading), laid.face,
+                 laid.size, ink);
+  }
+}
+
+void DocumentPane::draw_scroll_bar(Ui& ui, const ViewModel& view_model) {
+  const float total = layout_.height() + top_space + bottom_space;
+  if (total <= area_.h) return;
+  auto& list = *ImGui::GetWindowDrawList();
+  const Rect track{area_.x + area_.w - bar_width, area_.y, bar_width, area_.h};
+  const float length = std::max(36.0f, area_.h * area_.h / total);
+  const float y = layout_.top(anchor_.index) + anchor_.offset + top_space;
+  const float travel = std::max(1.0f, total - area_.h);
+  const float top = track.y + (area_.h - length) * std::clamp(y / travel, 0.0f, 1.0f);
+  bool hovered = false;
+  press_area(ui, "scroll", track, hovered);
+  if (hovered || bar_held_) ui.cursor = "default";
+  bar_held_ = ImGui::IsItemActive();
+  if (bar_held_) {
+    const float wanted =
+        (ImGui::GetIO().MousePos.y - track.y - length * 0.5f) / std::max(1.0f, area_.h - length);
+    scroll_to(wanted * travel - top_space);
+    settle(view_model, ui);
+  }
+  list.AddRectFilled(ImVec2(track.x + 3, top + 3), ImVec2(track.x + bar_width - 3, top + length - 3),
+                     with_alpha(ui.theme.ink, hovered || bar_held_ ? 0.38f : 0.18f), 3);
+}
+
+}  // namespace clausemark::app
