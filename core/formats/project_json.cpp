@@ -18,11 +18,12 @@ constexpr const char* annotation_context = "http://www.w3.org/ns/anno.jsonld";
 constexpr std::uint32_t quote_context = 32;  // code points of prefix and suffix
 
 // `tl::expected` carries errors by hand; this returns them to the caller.
-// NOLINTNEXTLINE(bugprone-macro-parentheses): `name` is a name, not an expression
+// NOLINTBEGIN(bugprone-macro-parentheses)
 #define CLAUSEMARK_TRY(name, expression)                                   \
   auto name##_result = (expression);                                       \
   if (!name##_result) return tl::unexpected<Error>(name##_result.error()); \
   auto& name = *name##_result
+// NOLINTEND(bugprone-macro-parentheses)
 
 // ---------------------------------------------------------------- writing
 
