@@ -25,6 +25,7 @@ class Suggester {
       for (std::uint32_t k = 0; k < block.acts.count; ++k) {
         const auto& act = resolution_.acts[block.acts.first + k];
         add(block, act.clause, act.tag, "verb: " + act.lemma);
+        if (!act.second_tag.empty()) add(block, act.clause, act.second_tag, "second verb");
         if (is_directive(act) && asks_for_report(act)) add(block, act.clause, "reporting", "duty to report");
       }
       chapeau_[id] = announces_tasks(id);

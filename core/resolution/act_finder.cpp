@@ -56,10 +56,11 @@ class Finder {
       const auto phrase = lexicon_.phrase_at(text_.substr(0, reading.end), at);
       if (!phrase.range.empty() && phrase.range.end <= reading.end) {
         add(id, phrase);
+        join_second_verb(reading, phrase);
         // The form of the opening verb decides: "Recalls that …," in the preamble, "Acting under …:" among
         // the operative paragraphs.
         if (phrase.form == VerbForm::finite) form = VerbForm::finite;
-        at = phrase.range.end;
+        at = out_.acts.back().reading.end;
       }
     }
     Boundary boundary = opens ? Boundary::none : Boundary::comma;
@@ -81,12 +82,13 @@ class Finder {
         continue;
       }
       const auto letters = slice(text_, word);
-      if (letters == "and" || letters == "but" || letters == "or") {
+      if (lexicon_.is_conjunction(letters)) {
         if (boundary == Boundary::none) boundary = Boundary::conjunction;
         at = word.end;
         continue;
       }
       if (boundary != Boundary::none) {
+        at = lexicon_.skip_lead(text_.substr(0, reading.end), at);
         const auto phrase = lexicon_.phrase_at(text_.substr(0, reading.end), at);
         if (accepts(phrase, form, reading, boundary)) {
           add(id, phrase);
@@ -108,26 +110,16 @@ class Finder {
     const auto next = scan::skip_spaces(text_, phrase.range.end);
     if (next >= reading.end) return false;
     const auto follower = slice(text_, scan::word_at(text_, next));
-    if (form == VerbForm::finite) {
-      // A noun is followed by a preposition or a stop: "and requests for assistance", "calls, demands and".
-      if (phrase.range.end == scan::word_at(text_, phrase.verb).end) {
-        if (text_[phrase.range.end] == ',')
-          return boundary == Boundary::comma && next + 1 < reading.end &&
-                 scan::space_at(text_, phrase.range.end + 1) != 0 && phrase.range.start != phrase.verb;
-        for (const std::string_view preposition : {"of", "for", "from", "by", "and", "or", "in", "on", "to",
-                                                   "made", "are", "is", "were", "with"}) {
-          if (follower == preposition)
-            return follower == "in" || follower == "with" ||
-                   (follower == "and" && phrase.range.start != phrase.verb);
-        }
-      }
-      return true;
+    if (form == VerbForm::participle) return !phrase.opening_only;
+    const auto verb = scan::word_at(text_, phrase.verb);
+    if (phrase.range.end != verb.end || !lexicon_.is_noun(slice(text_, verb))) return true;
+    // A noun is followed by a stop or a preposition: "and requests for assistance", "calls, demands and".
+    if (text_[verb.end] == ',') return boundary == Boundary::comma && phrase.range.start != phrase.verb;
+    for (const std::string_view preposition :
+         {"of", "for", "from", "by", "and", "or", "on", "to", "made", "are", "is", "were"}) {
+      if (follower == preposition) return follower == "and" && phrase.range.start != phrase.verb;
     }
-    if (boundary == Boundary::conjunction && phrase.range.start == phrase.verb) {
-      // "… and supporting …" continues a list of gerunds at least as often as it opens an act.
-      return phrase.lemma != "support" && phrase.lemma != "consider" && phrase.lemma != "direct";
-    }
-    return phrase.lemma != "support" && phrase.lemma != "have regard";
+    return true;
   }
 
   void add(std::uint32_t id, const VerbPhrase& phrase) {
@@ -140,6 +132,19 @@ class Finder {
     act.tag = std::string(phrase.tag);
     act.strength = phrase.strength;
     out_.acts.push_back(std::move(act));
+  }
+
+  // "Welcomes and strongly supports the efforts …": two verbs with one object are one act.
+  void join_second_verb(Range reading, const VerbPhrase& first) {
+    const auto paragraph = text_.substr(0, reading.end);
+    const auto conjunction = scan::skip_spaces(paragraph, first.range.end);
+    const auto after = scan::words_at(paragraph, conjunction, "and");
+    if (after == conjunction) return;
+    const auto second = lexicon_.phrase_at(paragraph, scan::skip_spaces(paragraph, after));
+    if (second.range.empty() || second.form != first.form || scan::is_upper(text_[second.verb])) return;
+    auto& act = out_.acts.back();
+    act.reading.end = second.range.end;
+    if (second.tag != first.tag) act.second_tag = std::string(second.tag);
   }
 
   // The clause of the last act of this block ends before `end`, without "and", commas and stops.

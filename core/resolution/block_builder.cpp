@@ -4,6 +4,7 @@
 
 #include "core/resolution/labels.h"
 #include "core/resolution/list_tracker.h"
+#include "core/resolution/numbering.h"
 #include "core/resolution/reading_builder.h"
 #include "core/resolution/scan.h"
 
@@ -16,9 +17,9 @@ class Builder {
       : text_(text), paragraphs_(paragraphs), lexicon_(lexicon), out_(out), reader_(text, lexicon) {}
 
   void run() {
-    for (const auto& paragraph : paragraphs_.list) {
-      furniture_before(paragraph.first);
-      block(paragraph);
+    for (; at_ < paragraphs_.list.size(); ++at_) {
+      furniture_before(paragraphs_.list[at_].first);
+      block(paragraphs_.list[at_]);
     }
     furniture_before(static_cast<std::uint32_t>(paragraphs_.lines.size()));
     out_.reading = reader_.take();
@@ -126,24 +127,22 @@ class Builder {
         (label.style == LabelStyle::letter && lists_.empty() && !expects_list())) {
       if (reads_as_heading(content.substr(label.end))) return heading(source, label);
     }
-    if (label.found() && owner_ != no_block && label.style != LabelStyle::capital) return item(source, label);
+    if (label.found() && owner_ != no_block && (label.style != LabelStyle::capital || continues_capitals(label)))
+      return item(source, label);
     if (const auto number = bare_number(content); number.found()) return operative(source, number);
     unlabelled(source);
   }
 
+  // "A. To assist the parties by:", in a list that a paragraph has announced.
+  bool continues_capitals(const Label& label) const {
+    return lists_.continues(label) || (expects_list() && label.value == "A");
+  }
+
   // "11 Condemns": a number that has lost its dot.
   Label bare_number(std::string_view content) const {
-    Label label;
-    std::uint32_t end = 0;
-    const auto number = scan::number_at(content, 0, end);
-    if (number <= 0 || number != last_number_ + 1 || end > 3) return label;
-    const auto rest = scan::skip_spaces(content, end);
-    if (rest == end || rest >= content.size() || !scan::is_upper(content[rest])) return label;
-    if (lexicon_.phrase_at(content, rest).range.empty()) return label;
-    label.style = LabelStyle::number;
-    label.value = content.substr(0, end);
-    label.label_end = end;
-    label.end = rest;
+    const auto label = bare_number_at(content);
+    if (!label.found() || label_number(label) != last_number_ + 1 || label.end >= content.size()) return {};
+    if (!scan::is_upper(content[label.end]) || lexicon_.phrase_at(content, label.end).range.empty()) return {};
     return label;
   }
 
@@ -183,6 +182,19 @@ class Builder {
     const auto phrase = lexicon_.phrase_at(content, 0);
     return !ends_clause(content) && content.size() < 250 &&
            (phrase.range.empty() || phrase.form != VerbForm::finite);
+  }
+
+  // "Urgent temporary measures:", between the end of a paragraph or item and the next.
+  bool reads_as_headline(std::string_view content) const {
+    const auto next = next_label();
+    const bool goes_on = lists_.continues(next) || label_number(next) == last_number_ + 1;
+    return goes_on && content.size() < 60 && content.ends_with(':') && !expects_list();
+  }
+
+  // The label of the paragraph behind this one.
+  Label next_label() const {
+    const auto next = at_ + 1;
+    return next < paragraphs_.list.size() ? label_at(slice(text_, paragraphs_.list[next].source)) : Label{};
   }
 
   void operative(Range source, const Label& label) {
@@ -233,7 +245,7 @@ class Builder {
     auto& block = add(BlockKind::heading, source, source.start + label.end);
     if (label.found()) set_label(block, label);
     block.path = "h" + std::to_string(++headings_);
-    lists_.reset(owner_);
+    if (!lists_.continues(next_label())) lists_.reset(owner_);
     after_heading_ = true;
   }
 
@@ -267,7 +279,11 @@ class Builder {
       block.path = "pre" + std::to_string(++preambular_);
       return;
     }
-    if (!sentence && upper && reads_as_heading(content) && !expects_list()) return heading(source, {});
+    const bool named = reads_as_name(content) && (expects_list() || last_is_plain_item());
+    const bool heads_list = content.size() < 80 && Numbering::opens_list(next_label());
+    if (!sentence && upper && !named && reads_as_heading(content) && (!expects_list() || heads_list))
+      return heading(source, {});
+    if (upper && !acts && reads_as_headline(content)) return heading(source, {});
     if (acts && phrase.form == VerbForm::finite && lists_.empty() && !expects_list())
       return unnumbered_operative(source);
     if (below_heading_item() || expects_list() || last_is_plain_item()) return plain_item(source);
@@ -330,6 +346,7 @@ class Builder {
   ListTracker lists_;
   std::vector<Range> hidden_;  // furniture inside the current paragraph
   std::unordered_map<std::uint64_t, std::uint32_t> ordinals_;
+  std::size_t at_ = 0;  // the paragraph being read
   std::uint32_t furniture_at_ = 0;  // lines before it have been looked at
   std::uint32_t owner_ = no_block;  // the paragraph that items belong to
   bool operative_seen_ = false;

@@ -126,4 +126,17 @@ Label label_at(std::string_view line) {
   return label;
 }
 
+Label bare_number_at(std::string_view line) {
+  Label label;
+  std::uint32_t end = 0;
+  if (scan::number_at(line, 0, end) <= 0 || end > 3) return label;
+  const auto rest = scan::skip_spaces(line, end);
+  if (rest == end && end < line.size()) return label;
+  label.style = LabelStyle::number;
+  label.value = line.substr(0, end);
+  label.label_end = end;
+  label.end = rest;
+  return label;
+}
+
 }  // namespace clausemark

@@ -25,6 +25,9 @@ struct Label {
 // The label at the start of `line`. `alone` labels (nothing behind them) are labels too.
 Label label_at(std::string_view line);
 
+// A number at the start of `line` that has lost its stop: "11 Condemns", "7"; at most three digits.
+Label bare_number_at(std::string_view line);
+
 // The value of a Roman numeral in lower or upper case, 0 if it is none (1–89).
 int roman_value(std::string_view letters);
 

@@ -1,6 +1,8 @@
 #include "core/resolution/layout.h"
 
+#include <algorithm>
 #include <array>
+#include <vector>
 
 #include "core/resolution/scan.h"
 
@@ -14,6 +16,11 @@ bool ends_clause(std::string_view line) {
     if (line.ends_with(tail)) return true;
   }
   return false;
+}
+
+bool reads_as_name(std::string_view line) {
+  return !line.empty() && line.size() < 60 && scan::is_upper(line[0]) && line.ends_with(')') &&
+         line.find(" (") != std::string_view::npos;
 }
 
 Layout measure_layout(std::string_view text, std::span<const Line> lines) {
@@ -56,6 +63,12 @@ Layout measure_layout(std::string_view text, std::span<const Line> lines) {
   layout.base_indent = base;
   std::size_t further = 0;
   for (std::size_t k = base + 1; k < indents.size(); ++k) further += indents[k];
+  std::vector<std::uint32_t> lengths;
+  lengths.reserve(count);
+  for (const auto& line : lines) lengths.push_back(line.source.size());
+  const auto tenth = lengths.begin() + static_cast<std::ptrdiff_t>(count * 9 / 10);
+  std::nth_element(lengths.begin(), tenth, lengths.end());
+  layout.width = *tenth;
   layout.indented = further * 25 >= count && indents[base] > 0;
   return layout;
 }

@@ -16,10 +16,17 @@ struct Layout {
   bool indented = false;          // first lines stand further in than the others
   bool quoted = false;            // every paragraph opens with a quotation mark (press releases)
   std::uint32_t base_indent = 0;  // columns before a line that continues a paragraph
+  std::uint32_t width = 0;        // bytes of a full line: nine lines in ten are not longer
+
+  // Whether a line breaks off well before the right margin.
+  bool is_short(std::string_view line) const { return line.size() * 4 < width * 3u; }
 };
 
 // Measures the lines between the opening formula and the end; furniture must be left out.
 Layout measure_layout(std::string_view text, std::span<const Line> lines);
+
+// A line of a list of names: "Mehmet Aydin (Ruritania)".
+bool reads_as_name(std::string_view line);
 
 // True where a sentence or clause can end with this line: it closes with , ; : . or the like.
 bool ends_clause(std::string_view line);

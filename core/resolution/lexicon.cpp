@@ -8,6 +8,8 @@
 namespace clausemark {
 namespace {
 
+constexpr std::uint32_t no_match = 0xFFFFFFFF;
+
 template <class Row>
 void each_line(std::string_view table, Row row) {
   while (!table.empty()) {
@@ -52,17 +54,29 @@ class Lowered {
 Lexicon::Lexicon(std::string_view table, std::string_view words) : words_(words.size() / 8) {
   each_line(words, [&](std::string_view word) { words_.add(word); });
   each_line(table, [&](std::string_view line) {
-    const auto f = split_fields(line);
+    auto f = split_fields(line);
     if (f[0] == "verb" || f[0] == "opener") {
       const auto strength = strength_of(f[6]);
+      const bool ahead = f[4].starts_with('(') && f[4].ends_with(')');
+      if (ahead) f[4] = f[4].substr(1, f[4].size() - 2);
       if (f[0] == "opener") {
-        forms_[f[2]].push_back({f[1], f[4], f[5], strength, VerbForm::opener});
+        forms_[f[2]].push_back({f[1], f[4], f[5], strength, VerbForm::opener, ahead});
       } else {
-        forms_[f[2]].push_back({f[1], f[4], f[5], strength, VerbForm::finite});
-        forms_[f[3]].push_back({f[1], f[4], f[5], strength, VerbForm::participle});
+        forms_[f[2]].push_back({f[1], f[4], f[5], strength, VerbForm::finite, ahead});
+        forms_[f[3]].push_back({f[1], f[4], f[5], strength, VerbForm::participle, ahead});
       }
     } else if (f[0] == "adverb") {
       adverbs_[f[1].substr(0, f[1].find(' '))].push_back(f[1]);
+    } else if (f[0] == "lead") {
+      leads_.push_back(f[1]);
+    } else if (f[0] == "conjunction") {
+      conjunctions_.push_back(f[1]);
+    } else if (f[0] == "noun") {
+      nouns_.push_back(f[1]);
+    } else if (f[0] == "opening-only") {
+      for (auto& [form, entries] : forms_) {
+        for (auto& entry : entries) entry.opening_only = entry.opening_only || entry.lemma == f[1];
+      }
     } else if (f[0] == "determiner") {
       determiners_.push_back(f[1]);
     } else if (f[0] == "object") {
@@ -70,7 +84,7 @@ Lexicon::Lexicon(std::string_view table, std::string_view words) : words_(words.
     } else if (f[0] == "by-object") {
       for (auto& [form, entries] : forms_) {
         for (auto& entry : entries) {
-          if (entry.lemma == f[1]) entry.by_object = f[2] == "phrase" ? ByObject::phrase : ByObject::tag;
+          entry.by_object = entry.by_object || entry.lemma == f[1];
         }
       }
     } else if (f[0] == "reporting") {
@@ -107,28 +121,39 @@ std::uint32_t Lexicon::skip_adverbs(std::string_view text, std::uint32_t at, int
   return at;
 }
 
-// The rest of a phrase may have adverbs or an adjective within: "calls again upon", "takes positive note",
-// "noting with deep concern".
+// The words of `rest` in order. Adverbs may stand between them ("calls again upon", "to remain actively seized"),
+// and before a word marked with "~" adjectives may ("takes ~note": "takes positive note").
 std::uint32_t Lexicon::match_rest(std::string_view text, std::uint32_t at, std::string_view rest) const {
-  if (rest.empty()) return at;
-  if (const auto end = scan::words_at(text, at, rest); end != at) return end;
-  const auto after_adverbs = skip_adverbs(text, at, 2);
-  if (after_adverbs != at) {
-    if (const auto end = scan::words_at(text, after_adverbs, rest); end != after_adverbs) return end;
-  }
-  if (rest == "note" || rest.starts_with("with ")) {
-    const bool with = rest.starts_with("with ");
-    const auto from = with ? scan::words_at(text, at, "with") : at;
-    if (with && from == at) return 0;
-    auto word = scan::word_at(text, scan::skip_spaces(text, from));
-    for (int k = 0; k < 2 && !word.empty(); ++k) {
-      const auto next = scan::skip_spaces(text, word.end);
-      const auto wanted = with ? rest.substr(5) : rest;
-      if (const auto end = scan::words_at(text, next, wanted); end != next) return end;
-      word = scan::word_at(text, next);
+  auto end = at;
+  while (!rest.empty()) {
+    const auto length = std::min(rest.find(' '), rest.size());
+    auto wanted = rest.substr(0, length);
+    rest.remove_prefix(std::min(length + 1, rest.size()));
+    const bool adjectives = wanted.starts_with('~');
+    if (adjectives) wanted.remove_prefix(1);
+    auto word = scan::word_at(text, at);
+    if (!scan::same_word(slice(text, word), wanted)) word = scan::word_at(text, skip_adverbs(text, at, 2));
+    for (int k = 0; adjectives && k < 2 && !scan::same_word(slice(text, word), wanted); ++k) {
+      if (word.empty() || is_determiner(slice(text, word))) return no_match;
+      word = scan::word_at(text, scan::skip_spaces(text, word.end));
     }
+    if (!scan::same_word(slice(text, word), wanted)) return no_match;
+    end = word.end;
+    at = scan::skip_spaces(text, end);
   }
-  return 0;
+  return end;
+}
+
+bool Lexicon::contains(const std::vector<std::string_view>& words, std::string_view word) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view candidate) { return scan::same_word(word, candidate); });
+}
+
+std::uint32_t Lexicon::skip_lead(std::string_view text, std::uint32_t at) const {
+  for (const auto lead : leads_) {
+    if (const auto end = scan::words_at(text, at, lead); end != at) return scan::skip_spaces(text, end);
+  }
+  return at;
 }
 
 const ObjectEntry* Lexicon::object_after(std::string_view text, std::uint32_t at, std::uint32_t& end) const {
@@ -157,26 +182,35 @@ VerbPhrase Lexicon::phrase_at(std::string_view text, std::uint32_t at) const {
 
   const auto next = scan::skip_spaces(text, verb.end);
   for (const auto& entry : found->second) {
-    const auto end = entry.rest.empty() ? verb.end : match_rest(text, next, entry.rest);
-    if (!entry.rest.empty() && end == 0) continue;
-    VerbPhrase phrase{{at, end}, verb_at, entry.lemma, entry.tag, entry.strength, entry.form};
+    auto end = entry.rest.empty() ? verb.end : match_rest(text, next, entry.rest);
+    if (end == no_match) continue;
+    if (entry.ahead) end = verb.end;
+    VerbPhrase phrase{{at, end},      verb_at,    entry.lemma,
+                      entry.tag,      entry.strength, entry.form,
+                      entry.opening_only && entry.form == VerbForm::participle};
     // Adverbs behind the verb belong to the phrase: "Recalling also", "Condemning strongly".
-    if (const auto word = scan::word_at(text, next); entry.rest.empty() && !word.empty()) {
+    if (const auto word = scan::word_at(text, next); end == verb.end && !word.empty()) {
       const auto adverb = adverbs_.find(Lowered(slice(text, word)));
       if (adverb != adverbs_.end() && adverb->second.back().find(' ') == std::string_view::npos)
         phrase.range.end = word.end;
     }
-    if (entry.by_object != ByObject::no) {
+    if (entry.by_object) {
       std::uint32_t object_end = 0;
       if (const auto* object = object_after(text, phrase.range.end, object_end)) {
         phrase.tag = object->tag;
         phrase.strength = object->strength;
-        if (entry.by_object == ByObject::phrase) phrase.range.end = object_end;
       }
     }
     return phrase;
   }
   return {};
+}
+
+bool Lexicon::opens_paragraph(std::string_view text) const {
+  const auto first = scan::word_at(text, 0);
+  if (first.empty() || !scan::is_upper(text[0])) return false;
+  const auto at = is_conjunction(slice(text, first)) ? scan::skip_spaces(text, first.end) : first.start;
+  return !phrase_at(text, at).range.empty();
 }
 
 }  // namespace clausemark

@@ -16,13 +16,6 @@ namespace clausemark {
 
 enum class VerbForm : std::uint8_t { finite, participle, opener };
 
-// Whether the object of a verb decides what the act is: "expresses its concern", "reiterates its demand".
-enum class ByObject : std::uint8_t {
-  no,
-  tag,     // the tag is that of the object
-  phrase,  // and the object belongs to the phrase
-};
-
 // One way in which a word form may open an act.
 struct VerbEntry {
   std::string_view lemma;  // "take note"
@@ -30,7 +23,9 @@ struct VerbEntry {
   std::string_view tag;
   std::uint8_t strength = 0;
   VerbForm form = VerbForm::finite;
-  ByObject by_object = ByObject::no;
+  bool ahead = false;      // the rest is only looked at; the phrase is the verb: "Decides (to remain seized)"
+  bool by_object = false;  // the object decides what the act is: "expresses its concern"
+  bool opening_only = false;  // acts at the head of a paragraph alone
 };
 
 struct ObjectEntry {
@@ -46,6 +41,7 @@ struct VerbPhrase {
   std::string_view tag;
   std::uint8_t strength = 0;
   VerbForm form = VerbForm::finite;
+  bool opening_only = false;  // inside a paragraph the participle does not act: "…, bearing in mind that …"
 };
 
 class Lexicon {
@@ -57,18 +53,33 @@ class Lexicon {
   // The verb phrase that begins at byte `at` of `text`; an empty range where there is none.
   VerbPhrase phrase_at(std::string_view text, std::uint32_t at) const;
 
+  // The end of the words that may lead to an act ("in this regard"), or `at`.
+  std::uint32_t skip_lead(std::string_view text, std::uint32_t at) const;
+  bool is_conjunction(std::string_view word) const { return contains(conjunctions_, word); }
+  // Whether a verb form is a plural noun as well: "requests".
+  bool is_noun(std::string_view word) const { return contains(nouns_, word); }
+  bool is_determiner(std::string_view word) const { return contains(determiners_, word); }
+
+  // Whether a paragraph of a resolution can open like this: "Recalling …", "While noting …".
+  bool opens_paragraph(std::string_view text) const;
+
   bool knows_word(std::string_view word) const { return words_.contains(word); }
   const std::vector<std::string_view>& reporting_phrases() const { return reporting_; }
   const std::vector<std::string_view>& chapeau_nouns() const { return chapeau_; }
 
  private:
+  static bool contains(const std::vector<std::string_view>& words, std::string_view word);
   std::uint32_t skip_adverbs(std::string_view text, std::uint32_t at, int most) const;
+  // The end of `rest` at `at`, or no_match.
   std::uint32_t match_rest(std::string_view text, std::uint32_t at, std::string_view rest) const;
   const ObjectEntry* object_after(std::string_view text, std::uint32_t at, std::uint32_t& end) const;
 
   std::unordered_map<std::string_view, std::vector<VerbEntry>> forms_;  // longest rest first
   std::unordered_map<std::string_view, ObjectEntry> objects_;
   std::unordered_map<std::string_view, std::vector<std::string_view>> adverbs_;  // first word → whole adverbs
+  std::vector<std::string_view> leads_;
+  std::vector<std::string_view> conjunctions_;
+  std::vector<std::string_view> nouns_;
   std::vector<std::string_view> determiners_;
   std::vector<std::string_view> reporting_;
   std::vector<std::string_view> chapeau_;

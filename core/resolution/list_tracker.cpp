@@ -103,6 +103,14 @@ ListTracker::Place ListTracker::place(const Label& label, std::uint32_t block) {
   return place;
 }
 
+bool ListTracker::continues(const Label& label) const {
+  Kind kind = Kind::letter;
+  int value = 0;
+  return std::any_of(open_.begin(), open_.end(),
+                     [&](const Entry& entry) { return continues(entry, label, kind, value); }) ||
+         (!closed_.empty() && continues(closed_.front(), label, kind, value));
+}
+
 bool ListTracker::continues_numbers(int number) const {
   return std::any_of(open_.begin(), open_.end(), [&](const Entry& entry) {
     return entry.kind == Kind::number && entry.value + 1 == number;

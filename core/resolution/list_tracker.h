@@ -31,6 +31,9 @@ class ListTracker {
   // Places an unlabelled part below the innermost open item; it opens no list itself.
   Place below() const;
 
+  // Whether a list is open of which this is the next label.
+  bool continues(const Label& label) const;
+
   // Whether a numbered list is open of which this is the next number.
   bool continues_numbers(int number) const;
 

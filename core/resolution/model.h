@@ -59,6 +59,7 @@ struct Act {
   Range clause;               // reading range of the clause that the act opens
   std::string lemma;          // "call upon"
   std::string tag;            // id in the default tag set: "call"
+  std::string second_tag;     // of the other verb in "Welcomes and encourages"; empty for one verb or one tag
   std::uint8_t strength = 0;  // force of the wording from 1 to 5; 0 where the scale does not apply
 };
 

@@ -1,5 +1,8 @@
 #include "core/resolution/paragraphs.h"
 
+#include <string>
+
+#include "core/resolution/numbering.h"
 #include "core/resolution/scan.h"
 
 namespace clausemark {
@@ -34,6 +37,8 @@ bool opens_annex(std::string_view line) {
 }
 
 namespace {
+
+constexpr std::size_t widest_heading = 100;
 
 class Joiner {
  public:
@@ -135,7 +140,7 @@ class Joiner {
         if (open_) close(out_.list.back());
         out_.list.push_back({static_cast<std::uint32_t>(k), static_cast<std::uint32_t>(k), {}, Zone::body});
         open_ = true;
-        begin(k, before == out_.lines.size() && out_.formula_found);
+        begin(k, before, before == out_.lines.size() && out_.formula_found);
       }
       out_.list.back().last = static_cast<std::uint32_t>(k);
       before = k;
@@ -144,9 +149,10 @@ class Joiner {
   }
 
   // What a new paragraph means for those after it.
-  void begin(std::size_t k, bool formula) {
+  void begin(std::size_t k, std::size_t before, bool formula) {
     auto content = unquoted(k);
     auto& paragraph = out_.list.back();
+    first_indents_ |= indent_bit(out_.lines[k].indent);
     if (formula) {
       paragraph.zone = Zone::formula;
       return;
@@ -156,13 +162,12 @@ class Joiner {
       paragraph.zone = Zone::annex;
       return;
     }
-    const auto label = label_at(content);
-    if (label.style == LabelStyle::number && !label.bracketed) last_number_ = scan_number(label.value);
-  }
-
-  static int scan_number(std::string_view digits) {
-    std::uint32_t end = 0;
-    return scan::number_at(digits, 0, end);
+    const bool announced = before < out_.lines.size() && scan::last_sign(line(before)) == ':';
+    auto label = label_at(content);
+    if (!label.found()) label = bare_number(content);
+    const auto acts = lexicon_.phrase_at(content, label.end).form == VerbForm::finite;
+    numbering_.begin(label, content, announced, acts);
+    heading_ = is_heading_line(k, before);
   }
 
   std::string_view unquoted(std::size_t k) const {
@@ -182,6 +187,12 @@ class Joiner {
                           formula_end(previous) == previous.size()))
       return true;
     if (is_rule(line(k)) || is_rule(previous)) return true;
+    if (is_lone_label(before)) {
+      // A label on a line of its own: its text follows, or the label of an item within.
+      const auto outer = label_at(unquoted(before));
+      const auto inner = label_at(content);
+      return inner.found() && inner.bracketed && !outer.bracketed;
+    }
 
     const bool ended = ends_clause(previous);
     const auto label = label_at(content);
@@ -193,7 +204,7 @@ class Joiner {
     if (turned && indent > 0 && layout.double_spaced) --indent;
     const bool deeper = layout.indented && indent > layout.base_indent;
 
-    if (layout.quoted) return starts_quoted(k, content, label, ended, turned);
+    if (layout.quoted) return starts_quoted(k, before, content, label, ended, turned);
     if (layout.double_spaced) {
       if (deeper) return true;
       return label.found() && ended && !layout.indented && plausible(label, content);
@@ -209,18 +220,21 @@ class Joiner {
   }
 
   // In a press release every paragraph but the items opens with a quotation mark.
-  bool starts_quoted(std::size_t k, std::string_view content, const Label& label, bool ended,
+  bool starts_quoted(std::size_t k, std::size_t before, std::string_view content, const Label& label, bool ended,
                      bool turned) const {
     const auto& here = out_.lines[k];
     const bool opens =
         scan::quote_at(text_, here.source.start) == 3 && text_.substr(here.source.start, 3) != "\xE2\x80\x9D";
     if (opens && (here.blanks > 0 || turned || ended)) return true;
     const bool gap = here.blanks == 1 && !turned;
-    if (label.found() && (ended || gap) && plausible(label, content)) return true;
+    const bool below_title = is_labelled_title(before);
+    if (label.found() && (ended || gap || below_title) && plausible(label, content)) return true;
     // Without its quotation mark a line behind a gap goes on, unless the text before has ended or is a title
     // or a name.
-    const bool title = !ended && line(k - 1).size() < 72;
-    return gap && (ended || title) && !scan::is_lower(content[0]);
+    const bool title = !ended && line(before).size() < 72;
+    const bool closed = scan::last_sign(line(before)) == ';';
+    if (scan::is_lower(content[0])) return false;
+    return gap ? ended || title : turned && (closed || (below_title && out_.layout.is_short(line(before))));
   }
 
   // Where first lines stand further in: a line goes on at the indent of the second line of its paragraph, and
@@ -241,12 +255,8 @@ class Joiner {
 
   // A label that can stand here: the next number, or an item.
   bool plausible(const Label& label, std::string_view content) const {
-    if (label.style == LabelStyle::number && !label.bracketed) {
-      const int number = scan_number(label.value);
-      if (number == last_number_ + 1 || number == 1) return true;
-      if (number > last_number_ && number <= last_number_ + 3) return true;
-      return annex_;
-    }
+    if (label.style == LabelStyle::number && !label.bracketed)
+      return annex_ || numbering_.may_number(label_number(label));
     if (label.style == LabelStyle::capital) return content.size() < 120;
     return label.found();
   }
@@ -254,42 +264,139 @@ class Joiner {
   // Text without layout, as extractors leave it.
   bool starts_by_words(std::size_t k, std::size_t before, std::string_view content, const Label& label,
                        bool ended, bool turned) const {
-    const auto previous = unquoted(before);
-    const auto previous_label = label_at(previous);
-    // A label on a line of its own: its text follows.
-    if (previous_label.found() && previous_label.end >= previous.size() && out_.list.back().last == before &&
-        out_.list.back().first == before) {
-      return label.found() && !previous_label.bracketed && label.bracketed;
-    }
-    if (opens_annex(content) && scan::last_sign(line(before)) == '.') return true;
-    if (label.found()) {
-      if (label.style == LabelStyle::dash)
-        return ended || label_at(unquoted(out_.list.back().first)).style == LabelStyle::dash;
-      if (label.style == LabelStyle::capital) return ended && content.size() < 100;
-      if (label.style == LabelStyle::number && !label.bracketed)
-        return plausible(label, content) && (ended || label.end >= content.size());
-      return ended;
-    }
-    if (!ended) return false;
-    const char first = content[0];
-    if (!scan::is_upper(first) && !scan::is_letter(first)) return false;
-    if (scan::is_lower(first)) return false;
-    const char sign = scan::last_sign(line(before));
-    const auto phrase = lexicon_.phrase_at(content, 0);
-    const bool opens = !phrase.range.empty();
-    if (last_number_ == 0 && !annex_) {
-      // In the preamble a comma ends a paragraph, and the next opens with its verb.
-      return opens && (sign == ',' || sign == ';' || sign == ':' || sign == '.');
-    }
+    const auto previous = line(before);
+    const char sign = scan::last_sign(previous);
+    if (opens_annex(content) && sign == '.') return true;
+    if (label.found()) return label_starts(content, label, previous, ended);
+    if (const auto number = bare_number(content); number.found()) return ended;
+    if (scan::is_lower(content[0]) || !scan::is_letter(content[0])) return false;
+    if (continues_names(k, before) || is_heading_line(k, before)) return true;
+    const bool opens = opens_paragraph(content);
+    const bool broken_off = !ended && out_.layout.is_short(previous);
+    if (heading_) return broken_off || opens;
+    if (broken_off && is_labelled_title(before)) return true;
+    if (!ended) return broken_off && opens && numbering_.last() == 0 && !annex_;
+    // In the preamble a comma ends a paragraph, and the next opens with its verb.
+    if (numbering_.last() == 0 && !annex_) return opens;
     if (turned && sign == ',') return false;
     return sign == ';' || (sign == '.' && (opens || annex_ || next_is_number(k)));
+  }
+
+  bool label_starts(std::string_view content, const Label& label, std::string_view previous, bool ended) const {
+    if (label.style == LabelStyle::capital) return ended && content.size() < 100;
+    if (label.style == LabelStyle::number && !label.bracketed)
+      return plausible(label, content) && (ended || heading_ || label.end >= content.size());
+    if (label.style == LabelStyle::dash)
+      return ended || label_at(unquoted(out_.list.back().first)).style == LabelStyle::dash;
+    if (ends_with_label(previous)) return false;  // "subparagraphs (c),⏎(d) and (e)"
+    const char sign = scan::last_sign(previous);
+    const auto last_word = previous.substr(previous.find_last_of(' ') + 1);
+    const bool joined = lexicon_.is_conjunction(last_word);
+    const bool below_title = !ended && is_labelled_title(out_.list.back().last);
+    if (numbering_.continues_list(label) && (ended || joined || below_title)) return true;
+    if (Numbering::opens_list(label)) return sign == ':' || sign == ';' || sign == '.' || below_title || annex_;
+    return annex_ && ended;
+  }
+
+  // Whether a line ends with a cited label: "(c)," or "(a) and".
+  static bool ends_with_label(std::string_view content) {
+    while (!content.empty() && content.back() != ')') {
+      const auto tail = content.substr(content.find_last_of(' ') + 1);
+      if (tail != "and" && tail != "or" && tail != ",") {
+        if (!content.ends_with(',')) return false;
+        content.remove_suffix(1);
+        continue;
+      }
+      content.remove_suffix(std::min(tail.size() + 1, content.size()));
+    }
+    const auto open = content.find_last_of('(');
+    return open != std::string_view::npos && label_at(content.substr(open)).found();
+  }
+
+  // Whether the open paragraph is so far an item that reads as a title: "(e) Humanitarian assistance".
+  bool is_labelled_title(std::size_t last) const {
+    const auto first = out_.list.back().first;
+    const Range range{out_.lines[first].source.start, out_.lines[last].source.end};
+    const auto content = slice(text_, range);
+    const auto label = label_at(content);
+    return label.style == LabelStyle::letter && label.end < content.size() && content.size() < 160 &&
+           scan::is_upper(content[label.end]) && !ends_clause(content);
+  }
+
+  // Whether a paragraph can open like this, even where the extraction has broken its first word: "Expre ssing".
+  bool opens_paragraph(std::string_view content) const {
+    if (lexicon_.opens_paragraph(content)) return true;
+    const auto first = scan::word_at(content, 0);
+    const auto next = scan::skip_spaces(content, first.end);
+    if (first.empty() || next >= content.size() || !scan::is_lower(content[next])) return false;
+    std::string joined(slice(content, first));
+    joined += content.substr(next, 40);
+    return lexicon_.opens_paragraph(joined) && !lexicon_.knows_word(slice(content, first));
+  }
+
+  // One more line of a list of names, behind its announcement or behind a name.
+  bool continues_names(std::size_t k, std::size_t before) const {
+    if (!reads_as_name(unquoted(k))) return false;
+    return scan::last_sign(line(before)) == ':' ||
+           (out_.list.back().first == before && reads_as_name(unquoted(before)));
+  }
+
+  bool is_lone_label(std::size_t k) const {
+    if (!open_ || out_.list.back().first != k || out_.list.back().last != k) return false;
+    const auto content = unquoted(k);
+    const auto label = label_at(content);
+    if (label.found()) return label.end >= content.size();
+    return bare_number(content).found();
+  }
+
+  // "11 Condemns …", "7": the next number, without its stop.
+  Label bare_number(std::string_view content) const {
+    const auto label = bare_number_at(content);
+    if (!label.found() || label_number(label) != numbering_.last() + 1 || annex_) return {};
+    if (label.end >= content.size()) return label;
+    if (lexicon_.phrase_at(content, label.end).form != VerbForm::finite || !scan::is_upper(content[label.end]))
+      return {};
+    return label;
+  }
+
+  // A short line in capitals or title case that breaks off, behind the end of a paragraph and before a numbered one
+  // or one that opens with its verb; another heading may stand between.
+  bool is_heading_line(std::size_t k, std::size_t before) const {
+    if (before >= out_.lines.size() || annex_ || !is_title(k) || continues_names(k, before)) return false;
+    if (heading_ ? !out_.layout.is_short(line(before)) : !ends_clause(line(before))) return false;
+    auto next = next_line(k);
+    if (next < out_.lines.size() && is_title(next) && !opens_below_heading(next)) next = next_line(next);
+    return next < out_.lines.size() && opens_below_heading(next);
+  }
+
+  bool is_title(std::size_t k) const {
+    const auto content = unquoted(k);
+    const auto label = label_at(content);
+    return content.size() < widest_heading && !content.empty() && !ends_clause(content) &&
+           (label.style == LabelStyle::none || label.style == LabelStyle::capital) &&
+           scan::is_upper(content[label.end < content.size() ? label.end : 0]) &&
+           !opens_paragraph(content);
+  }
+
+  bool opens_below_heading(std::size_t k) const {
+    const auto content = unquoted(k);
+    const auto label = label_at(content);
+    if (label.style == LabelStyle::number && !label.bracketed) {
+      return label_number(label) == numbering_.last() + 1 || (label_number(label) == 1 && numbering_.last() > 0);
+    }
+    return numbering_.last() == 0 && !label.found() && opens_paragraph(content);
+  }
+
+  std::size_t next_line(std::size_t k) const {
+    for (++k; k < out_.lines.size() && out_.furniture[k];) ++k;
+    return k;
   }
 
   bool next_is_number(std::size_t k) const {
     for (std::size_t next = k + 1; next < out_.lines.size() && next < k + 4; ++next) {
       if (out_.furniture[next]) continue;
       const auto label = label_at(unquoted(next));
-      if (label.style == LabelStyle::number && scan_number(label.value) == last_number_ + 1) return true;
+      if (label.style == LabelStyle::number && label_number(label) == numbering_.last() + 1) return true;
     }
     return false;
   }
@@ -309,7 +416,8 @@ class Joiner {
     const auto tail = text_.substr(paragraph.source.end, 3);
     if (opening > closing && tail == "\xE2\x80\x9D" && paragraph.source.end < lines.end)
       paragraph.source.end += 3;
-    if (closing > opening && paragraph.source.start > lines.start) paragraph.source.start = lines.start;
+    if (closing > opening && paragraph.source.start > lines.start && !label_at(inside).found())
+      paragraph.source.start = lines.start;
   }
 
   std::string_view text_;
@@ -317,7 +425,8 @@ class Joiner {
   Paragraphs& out_;
   bool open_ = false;
   bool annex_ = false;
-  int last_number_ = 0;
+  bool heading_ = false;  // the open paragraph is a heading
+  Numbering numbering_;
   std::uint32_t first_indents_ = 0;  // a bit for each indent at which a paragraph has begun
 };
 
