@@ -3,40 +3,44 @@
 #include <algorithm>
 #include <map>
 
-#include "core/resolution/lexicon.h"
-#include "core/resolution/scan.h"
-
 namespace clausemark {
 namespace {
 
 class Suggester {
  public:
-  explicit Suggester(const Resolution& resolution)
-      : resolution_(resolution), lexicon_(lexicon_for(resolution.facts.language)) {}
+  explicit Suggester(const Resolution& resolution) : resolution_(resolution) {}
 
   std::vector<Annotation> run() {
-    chapeau_.assign(resolution_.blocks.size(), false);
-    has_parts_.assign(resolution_.blocks.size(), false);
-    for (const auto& block : resolution_.blocks) {
-      if (block.parent != no_block) has_parts_[block.parent] = true;
-    }
+    std::size_t task = 0;
+    std::size_t duty = 0;
     for (std::uint32_t id = 0; id < resolution_.blocks.size(); ++id) {
       const auto& block = resolution_.blocks[id];
+      const auto first = static_cast<std::ptrdiff_t>(out_.size());
       for (std::uint32_t k = 0; k < block.acts.count; ++k) {
         const auto& act = resolution_.acts[block.acts.first + k];
         add(block, act.clause, act.tag, "verb: " + act.lemma);
         if (!act.second_tag.empty()) add(block, act.clause, act.second_tag, "second verb");
-        if (is_directive(act) && asks_for_report(act)) add(block, act.clause, "reporting", "duty to report");
       }
-      chapeau_[id] = announces_tasks(id);
-      if (block.kind == BlockKind::item && is_task(id))
-        add(block, trimmed(block.reading), "task", "task list");
+      for (; task < resolution_.tasks.size() && resolution_.tasks[task].block == id; ++task)
+        add(block, resolution_.tasks[task].reading, "task", "task list");
+      for (; duty < resolution_.reporting.size() && resolution_.reporting[duty].block == id; ++duty)
+        add(block, clause_of(block, resolution_.reporting[duty].reading), "reporting", "duty to report");
+      std::stable_sort(out_.begin() + first, out_.end(), [](const Annotation& a, const Annotation& b) {
+        return a.target.start < b.target.start;
+      });
     }
     return std::move(out_);
   }
 
  private:
-  std::string_view text(Range reading) const { return resolution_.text(reading); }
+  // The clause of the act in which a duty stands, or the duty itself.
+  Range clause_of(const Block& block, Range duty) const {
+    for (std::uint32_t k = 0; k < block.acts.count; ++k) {
+      const auto& act = resolution_.acts[block.acts.first + k];
+      if (act.clause.contains(duty.start)) return act.clause;
+    }
+    return duty;
+  }
 
   void add(const Block& block, Range reading, const std::string& tag, std::string rule) {
     Annotation annotation;
@@ -51,86 +55,7 @@ class Suggester {
     out_.push_back(std::move(annotation));
   }
 
-  // Without the stop or the comma at its end.
-  Range trimmed(Range reading) const {
-    auto content = text(reading);
-    while (!content.empty() && (content.back() == ';' || content.back() == ',' || content.back() == '.' ||
-                                content.back() == ':' || content.back() == ' ')) {
-      content.remove_suffix(1);
-    }
-    return {reading.start, reading.start + static_cast<std::uint32_t>(content.size())};
-  }
-
-  static bool is_directive(const Act& act) {
-    return act.tag == "request" || act.tag == "direction" || act.tag == "demand" || act.tag == "call" ||
-           act.tag == "urge" || act.tag == "encouragement" || act.tag == "decision" ||
-           act.tag == "authorization";
-  }
-
-  // "to report back", "keep the Council regularly informed" inside the clause.
-  bool asks_for_report(const Act& act) const {
-    const auto clause = text(act.clause);
-    for (std::uint32_t at = 0; at < clause.size();) {
-      const auto word = scan::word_at(clause, at);
-      if (word.empty()) {
-        ++at;
-        continue;
-      }
-      for (const auto phrase : lexicon_.reporting_phrases()) {
-        if (scan::words_at(clause, at, phrase) != at) return true;
-      }
-      at = word.end;
-    }
-    return false;
-  }
-
-  // A paragraph that announces a list of tasks: it names them ("the following priority tasks", "shall
-  // include"), or it directs somebody "to:".
-  bool announces_tasks(std::uint32_t id) const {
-    const auto& block = resolution_.blocks[id];
-    if (block.kind != BlockKind::operative && block.kind != BlockKind::item &&
-        block.kind != BlockKind::wrapup)
-      return false;
-    if (block.kind == BlockKind::item && inherits_tasks(block)) return true;
-    const auto content = text(block.reading);
-    if (scan::last_sign(content) != ':') return false;
-    const auto following = content.rfind("following");
-    if (following != std::string_view::npos) {
-      const auto tail = content.substr(following);
-      for (const auto noun : lexicon_.chapeau_nouns()) {
-        if (tail.find(noun) != std::string_view::npos) return true;
-      }
-    }
-    if (content.find("mandate") != std::string_view::npos &&
-        (content.find("shall include") != std::string_view::npos ||
-         content.find("shall be") != std::string_view::npos ||
-         content.find("to include") != std::string_view::npos)) {
-      return true;
-    }
-    return content.ends_with(" to:") || content.ends_with(" to :");
-  }
-
-  bool inherits_tasks(const Block& block) const { return block.parent != no_block && chapeau_[block.parent]; }
-
-  // An item below such a paragraph that asks for something to be done: an infinitive, or the innermost part
-  // of the list. A mere title ("(c) Protection of civilians") is none.
-  bool is_task(std::uint32_t id) const {
-    const auto& block = resolution_.blocks[id];
-    if (!inherits_tasks(block) || block.reading.empty()) return false;
-    const auto content = text(block.reading);
-    if (content.starts_with("To ") || content.starts_with("to ") || content.find(", to ") < 160) return true;
-    return !has_parts_[id] && !is_title(content);
-  }
-
-  static bool is_title(std::string_view content) {
-    const char sign = scan::last_sign(content);
-    return content.size() < 120 && sign != ';' && sign != ',' && sign != '.';
-  }
-
   const Resolution& resolution_;
-  const Lexicon& lexicon_;
-  std::vector<bool> chapeau_;
-  std::vector<bool> has_parts_;
   std::map<std::string, int> counts_;
   std::vector<Annotation> out_;
 };

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "core/resolution/addressee.h"
 #include "core/resolution/scan.h"
 
 namespace clausemark {
@@ -12,7 +13,11 @@ enum class Boundary { none, comma, conjunction };
 
 class Finder {
  public:
-  Finder(const Lexicon& lexicon, Resolution& out) : lexicon_(lexicon), out_(out), text_(out.reading.text()) {}
+  Finder(const Lexicon& lexicon, Resolution& out)
+      : lexicon_(lexicon),
+        conjunctions_(lexicon.list(Words::conjunction)),
+        out_(out),
+        text_(out.reading.text()) {}
 
   void block(std::uint32_t id) {
     auto& block = out_.blocks[id];
@@ -53,6 +58,8 @@ class Finder {
     const auto reading = out_.blocks[id].reading;
     std::uint32_t at = reading.start;
     if (opens) {
+      // "The Security Council requests …": the subject may be repeated.
+      at += lexicon_.verb_behind_subject(slice(text_, reading));
       const auto phrase = lexicon_.phrase_at(text_.substr(0, reading.end), at);
       if (!phrase.range.empty() && phrase.range.end <= reading.end) {
         add(id, phrase);
@@ -65,6 +72,8 @@ class Finder {
     }
     Boundary boundary = opens ? Boundary::none : Boundary::comma;
     while (at < reading.end) {
+      if (boundary == Boundary::none) at = next_boundary(at, reading.end);
+      if (at >= reading.end) break;
       const char c = text_[at];
       if (c == ',' || c == ';') {
         boundary = Boundary::comma;
@@ -81,15 +90,15 @@ class Finder {
         ++at;
         continue;
       }
-      const auto letters = slice(text_, word);
-      if (lexicon_.is_conjunction(letters)) {
+      if (conjunctions_.contains(slice(text_, word))) {
         if (boundary == Boundary::none) boundary = Boundary::conjunction;
         at = word.end;
         continue;
       }
       if (boundary != Boundary::none) {
-        at = lexicon_.skip_lead(text_.substr(0, reading.end), at);
-        const auto phrase = lexicon_.phrase_at(text_.substr(0, reading.end), at);
+        const auto lead = lexicon_.list(Words::lead).skip(text_.substr(0, reading.end), at);
+        const auto after_lead = scan::skip_spaces(text_, lead);
+        const auto phrase = lexicon_.phrase_at(text_.substr(0, reading.end), after_lead);
         if (accepts(phrase, form, reading, boundary)) {
           add(id, phrase);
           at = phrase.range.end;
@@ -103,6 +112,18 @@ class Finder {
     finish_clause(id, reading.end);
   }
 
+  // The next comma, semicolon or conjunction, or `end`.
+  std::uint32_t next_boundary(std::uint32_t at, std::uint32_t end) const {
+    for (; at < end; ++at) {
+      const char c = text_[at];
+      if (c == ',' || c == ';') return at;
+      if (c == ' ' && at + 1 < end && conjunctions_.may_begin(text_, at + 1) &&
+          conjunctions_.contains(slice(text_, scan::word_at(text_, at + 1))))
+        return at + 1;
+    }
+    return end;
+  }
+
   // Whether a phrase inside a paragraph is an act and not a noun ("all requests for …") or a mere participle.
   bool accepts(const VerbPhrase& phrase, VerbForm form, Range reading, Boundary boundary) const {
     if (phrase.range.empty() || phrase.range.end > reading.end || phrase.form != form) return false;
@@ -112,7 +133,7 @@ class Finder {
     const auto follower = slice(text_, scan::word_at(text_, next));
     if (form == VerbForm::participle) return !phrase.opening_only;
     const auto verb = scan::word_at(text_, phrase.verb);
-    if (phrase.range.end != verb.end || !lexicon_.is_noun(slice(text_, verb))) return true;
+    if (phrase.range.end != verb.end || !lexicon_.list(Words::noun).contains(slice(text_, verb))) return true;
     // A noun is followed by a stop or a preposition: "and requests for assistance", "calls, demands and".
     if (text_[verb.end] == ',') return boundary == Boundary::comma && phrase.range.start != phrase.verb;
     for (const std::string_view preposition :
@@ -147,27 +168,28 @@ class Finder {
     if (second.tag != first.tag) act.second_tag = std::string(second.tag);
   }
 
-  // The clause of the last act of this block ends before `end`, without "and", commas and stops.
+  // The clause of the last act of this block ends before `end`, without conjunctions, adverbs and stops.
   void finish_clause(std::uint32_t id, std::uint32_t end) {
     if (out_.acts.size() == out_.blocks[id].acts.first) return;
-    auto& clause = out_.acts.back().clause;
-    clause.end = end;
+    auto& act = out_.acts.back();
+    act.clause.end = end;
     for (;;) {
-      auto content = slice(text_, clause);
-      const auto size = content.size();
-      while (!content.empty() && (content.back() == ' ' || content.back() == ',' || content.back() == ';' ||
-                                  content.back() == '.' || content.back() == ':')) {
-        content.remove_suffix(1);
-      }
-      for (const std::string_view tail : {" and", " but", " or", " also"}) {
-        if (content.ends_with(tail)) content.remove_suffix(tail.size());
-      }
-      clause.end = clause.start + static_cast<std::uint32_t>(content.size());
-      if (content.size() == size) break;
+      act.clause = scan::without_stop(text_, act.clause);
+      const auto content = slice(text_, act.clause);
+      const auto last = content.find_last_of(' ');
+      if (last == std::string_view::npos) break;
+      const auto word = content.substr(last + 1);
+      if (!conjunctions_.contains(word) && !lexicon_.list(Words::adverb).contains(word)) break;
+      act.clause.end = act.clause.start + static_cast<std::uint32_t>(last);
+    }
+    if (lexicon_.list(Words::addressed).contains(act.lemma)) {
+      act.addressee = addressee_at(text_.substr(0, end), act.reading.end, lexicon_);
+      if (act.addressee.end > act.clause.end) act.addressee = {};
     }
   }
 
   const Lexicon& lexicon_;
+  const WordList& conjunctions_;
   Resolution& out_;
   std::string_view text_;
 };

@@ -4,6 +4,7 @@
 
 #include "core/resolution/labels.h"
 #include "core/resolution/list_tracker.h"
+#include "core/resolution/numbered_symbol.h"
 #include "core/resolution/numbering.h"
 #include "core/resolution/reading_builder.h"
 #include "core/resolution/scan.h"
@@ -61,7 +62,7 @@ class Builder {
         front(source);
         return;
       case Zone::formula: {
-        const auto end = formula_end(slice(text_, source));
+        const auto end = formula_end(slice(text_, source), lexicon_);
         add(BlockKind::formula, {source.start, source.start + end}, source.start);
         const auto rest = scan::skip_spaces(text_, source.start + end);
         if (end > 0 && rest < source.end) body({rest, source.end});
@@ -78,9 +79,9 @@ class Builder {
 
   void front(Range source) {
     const auto content = slice(text_, source);
-    const bool title = content.starts_with("Resolution ") || content.starts_with("RESOLUTION ") ||
-                       content.starts_with("Adopted by") || content.starts_with("Resolutions adopted");
-    add(title ? BlockKind::title : BlockKind::intro, source, source.start);
+    const bool title = scan::is_upper(content[0]) && lexicon_.list(Words::title).skip(content, 0) != 0;
+    const bool numbered = numbered_symbol_at(content, 0).end != 0;  // "82 (1950). Resolution of 25 June 1950"
+    add(title || numbered ? BlockKind::title : BlockKind::intro, source, source.start);
   }
 
   void annex(Range source) {
@@ -113,7 +114,7 @@ class Builder {
       add(BlockKind::closing, source, source.start);
       return;
     }
-    if (const auto end = formula_end(content); end == content.size() && !operative_seen_) {
+    if (const auto end = formula_end(content, lexicon_); end == content.size() && !operative_seen_) {
       add(BlockKind::formula, source, source.start);
       return;
     }
@@ -127,7 +128,8 @@ class Builder {
         (label.style == LabelStyle::letter && lists_.empty() && !expects_list())) {
       if (reads_as_heading(content.substr(label.end))) return heading(source, label);
     }
-    if (label.found() && owner_ != no_block && (label.style != LabelStyle::capital || continues_capitals(label)))
+    if (label.found() && owner_ != no_block &&
+        (label.style != LabelStyle::capital || continues_capitals(label)))
       return item(source, label);
     if (const auto number = bare_number(content); number.found()) return operative(source, number);
     unlabelled(source);
@@ -142,7 +144,8 @@ class Builder {
   Label bare_number(std::string_view content) const {
     const auto label = bare_number_at(content);
     if (!label.found() || label_number(label) != last_number_ + 1 || label.end >= content.size()) return {};
-    if (!scan::is_upper(content[label.end]) || lexicon_.phrase_at(content, label.end).range.empty()) return {};
+    if (!scan::is_upper(content[label.end]) || lexicon_.phrase_at(content, label.end).range.empty())
+      return {};
     return label;
   }
 
@@ -167,8 +170,15 @@ class Builder {
     const auto last = last_block();
     if (last == no_block || out_.blocks[last].kind != BlockKind::operative) return false;
     const auto content = slice(reader_.reading().text(), out_.blocks[last].reading);
-    return content.size() < 160 && content.find("seized of") != std::string_view::npos &&
-           scan::last_sign(content) == '.';
+    return content.size() < 160 && says_seized(content) && scan::last_sign(content) == '.';
+  }
+
+  bool says_seized(std::string_view content) const {
+    const auto& seized = lexicon_.list(Words::seized);
+    for (std::uint32_t at = 0; at < content.size(); ++at) {
+      if (seized.may_begin(content, at) && seized.skip(content, at) != at) return true;
+    }
+    return false;
   }
 
   // The last block announces a list.
@@ -346,7 +356,7 @@ class Builder {
   ListTracker lists_;
   std::vector<Range> hidden_;  // furniture inside the current paragraph
   std::unordered_map<std::uint64_t, std::uint32_t> ordinals_;
-  std::size_t at_ = 0;  // the paragraph being read
+  std::size_t at_ = 0;              // the paragraph being read
   std::uint32_t furniture_at_ = 0;  // lines before it have been looked at
   std::uint32_t owner_ = no_block;  // the paragraph that items belong to
   bool operative_seen_ = false;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/resolution/dates.h"
+#include "core/resolution/numbered_symbol.h"
 #include "core/resolution/scan.h"
 
 namespace clausemark {
@@ -17,24 +19,54 @@ struct Candidate {
 
 class Facts {
  public:
-  Facts(std::string_view text, Resolution& out) : text_(text), out_(out) {}
+  Facts(std::string_view text, const Lexicon& lexicon, Resolution& out)
+      : text_(text), lexicon_(lexicon), out_(out) {}
 
   void run() {
-    out_.facts.language = "en";
+    out_.facts.language = std::string(lexicon_.language());
     front_end_ = static_cast<std::uint32_t>(text_.size());
     for (const auto& block : out_.blocks) {
-      if (block.kind == BlockKind::formula) {
-        front_end_ = block.source.start;
-        break;
-      }
+      if (block.kind == BlockKind::title || block.kind == BlockKind::intro ||
+          block.kind == BlockKind::furniture)
+        continue;
+      front_end_ = block.source.start;
+      organ(block);
+      break;
     }
     resolutions();
     cover_symbols();
     choose();
     date();
+    chapter_vii();
   }
 
  private:
+  void organ(const Block& block) {
+    const auto content = out_.reading.text().substr(block.reading.start, block.reading.size());
+    const auto end = lexicon_.list(Words::organ).skip(content, 0);
+    out_.proceedings.organ = std::string(content.substr(0, end));
+  }
+
+  // The paragraph "Acting under Chapter VII …" of the preamble, or an operative one that says so.
+  void chapter_vii() {
+    const auto& chapter = lexicon_.list(Words::chapter_vii);
+    for (const auto& act : out_.acts) {
+      if (act.tag != "determination") continue;
+      const auto clause = out_.text(act.clause);
+      for (std::uint32_t at = 0; at < clause.size(); at = next_word(clause, at)) {
+        if (chapter.skip(clause, at) == at) continue;
+        out_.proceedings.chapter_vii = true;
+        return;
+      }
+    }
+  }
+
+  static std::uint32_t next_word(std::string_view text, std::uint32_t at) {
+    while (at < text.size() && scan::byte_class(text[at]) == scan::word_byte) ++at;
+    while (at < text.size() && scan::byte_class(text[at]) != scan::word_byte) ++at;
+    return at;
+  }
+
   void vote(std::string symbol, Range source, int weight) {
     for (auto& candidate : candidates_) {
       if (candidate.symbol == symbol) {
@@ -46,33 +78,37 @@ class Facts {
     if (candidates_.size() < max_candidates) candidates_.push_back({std::move(symbol), source, weight});
   }
 
-  // "Resolution 2584 (2021)" as a title, "adopting resolution 2085 (2012)" in prose.
+  // "Resolution 2584 (2021)" as a title, "82 (1950). Resolution of 25 June 1950" in old volumes, "adopting
+  // resolution 2085 (2012)" in prose.
   void resolutions() {
     for (const auto& block : out_.blocks) {
       if (block.source.start >= front_end_) break;
       if (block.kind != BlockKind::title && block.kind != BlockKind::intro) continue;
       const auto content = slice(text_, block.source);
-      for (std::size_t at = 0; (at = content.find("esolution ", at)) != std::string_view::npos;) {
-        at += 10;
-        std::uint32_t end = 0;
-        const auto from = static_cast<std::uint32_t>(at);
-        const auto number = scan::number_at(content, from, end);
-        if (number <= 0) continue;
-        auto open = scan::skip_spaces(content, end);
-        std::uint32_t year_end = open + 1;
-        if (open >= content.size() || content[open] != '(') continue;
-        const auto year = scan::number_at(content, open + 1, year_end);
-        if (year < 1946 || year_end - open != 5 || year_end >= content.size()) continue;
+      for (std::uint32_t at = 0; at < content.size(); at = next_word(content, at)) {
+        if (!scan::is_digit(content[at])) continue;
+        const auto found = numbered_symbol_at(content, at);
+        if (found.symbol.empty()) continue;
+        const auto before = scan::trim_end(content, 0, at);
+        const bool title_word = before > 0 && lexicon_.list(Words::title).skip(content, 0) == before;
+        const bool heads = at == 0 && content.substr(found.end).starts_with(".");
         // The announcement is one mention among others; a title or "adopting resolution …" is the document's
-        // own name.
-        const bool own = (from == 11 && content.starts_with("Resolution ")) ||
-                         content.substr(0, from).ends_with("adopting resolution ") ||
-                         content.substr(year_end).starts_with(") reads as follows");
-        vote("S/RES/" + std::to_string(number) + " (" + std::to_string(year) + ")",
-             {block.source.start + from, block.source.start + year_end + 1},
-             own ? (block.kind == BlockKind::title ? 5 : 2) : 0);
+        // own.
+        const bool announced =
+            lexicon_.list(Words::announcing).contains(last_words(content.substr(0, before)));
+        const auto behind = scan::skip_spaces(content, found.end);
+        const bool quoted = lexicon_.list(Words::as_follows).skip(content, behind) != behind;
+        const int weight = title_word || heads ? 5 : announced || quoted ? 2 : 0;
+        vote(found.symbol, {block.source.start + at, block.source.start + found.end}, weight);
       }
     }
+  }
+
+  // The last two words, for "adopting resolution".
+  static std::string_view last_words(std::string_view text) {
+    auto at = text.find_last_of(' ');
+    if (at != std::string_view::npos && at > 0) at = text.find_last_of(' ', at - 1);
+    return at == std::string_view::npos ? text : text.substr(at + 1);
   }
 
   // A page header or cover line that is the symbol of the document.
@@ -106,36 +142,46 @@ class Facts {
     }
   }
 
-  // "Adopted by the Security Council at its 8809th meeting, on 29 June 2021", else the date of the cover.
+  // "Adopted by the Security Council at its 8809th meeting, on 29 June 2021", "of 14 May 1965" below the
+  // title, else the date of the cover.
   void date() {
     for (const auto& block : out_.blocks) {
       if (block.source.start >= front_end_) break;
       if (block.kind != BlockKind::title && block.kind != BlockKind::intro) continue;
       // The line may have been broken in two: the date stands within the next words.
       const auto content = out_.reading.text().substr(block.reading.start, 400);
-      const auto adopted = content.find("Adopted by the");
-      if (adopted < block.reading.size() && first_date(content.substr(adopted))) return;
+      const auto size = std::min<std::size_t>(block.reading.size(), content.size());
+      for (std::uint32_t at = 0; at < size && out_.facts.date.empty(); at = next_word(content, at)) {
+        const auto behind = lexicon_.list(Words::adopted).skip(content, at);
+        if (behind == at) continue;
+        // A title says at once what is adopted; in news prose the words stand for many things.
+        if (block.kind == BlockKind::intro && lexicon_.list(Words::title).skip(content, at) == at) continue;
+        out_.facts.date = first_date(content.substr(behind), lexicon_.list(Words::month)).iso;
+        if (!out_.facts.date.empty()) meeting(content.substr(behind));
+      }
     }
+    if (!out_.facts.date.empty()) return;
     for (const auto& block : out_.blocks) {
       if (block.source.start >= front_end_) break;
-      if (block.kind == BlockKind::furniture && first_date(slice(text_, block.source))) return;
+      if (block.kind != BlockKind::furniture) continue;
+      out_.facts.date = first_date(slice(text_, block.source), lexicon_.list(Words::month)).iso;
+      if (!out_.facts.date.empty()) return;
     }
   }
 
-  bool first_date(std::string_view content) {
-    for (std::uint32_t at = 0; at < content.size(); ++at) {
-      if (!scan::is_digit(content[at]) || (at > 0 && scan::is_digit(content[at - 1]))) continue;
-      std::uint32_t end = 0;
-      char iso[11];
-      if (scan::date_at(content, at, end, iso)) {
-        out_.facts.date = iso;
-        return true;
-      }
+  // "at its 8809th meeting": a number with an ordinal ending.
+  void meeting(std::string_view content) {
+    for (std::uint32_t at = 0; at < content.size(); at = next_word(content, at)) {
+      std::uint32_t end = at;
+      const auto number = scan::number_at(content, at, end);
+      if (number <= 0 || end + 2 > content.size() || !scan::is_lower(content[end])) continue;
+      out_.proceedings.meeting = static_cast<std::uint32_t>(number);
+      return;
     }
-    return false;
   }
 
   std::string_view text_;
+  const Lexicon& lexicon_;
   Resolution& out_;
   std::uint32_t front_end_ = 0;
   std::vector<Candidate> candidates_;
@@ -143,6 +189,8 @@ class Facts {
 
 }  // namespace
 
-void find_facts(std::string_view text, Resolution& resolution) { Facts(text, resolution).run(); }
+void find_facts(std::string_view text, const Lexicon& lexicon, Resolution& resolution) {
+  Facts(text, lexicon, resolution).run();
+}
 
 }  // namespace clausemark

@@ -1,14 +1,15 @@
-// What the document says of itself before its first paragraph: symbol, date of adoption, language. Where it
-// contradicts itself, the symbol named most often in the front matter stands and a diagnostic says so.
+// What a text says of itself before it begins: symbol, date of adoption, organ, meeting; and Chapter VII. Two
+// symbols that contradict each other are reported, not silently chosen between.
 #pragma once
 
 #include <string_view>
 
+#include "core/resolution/lexicon.h"
 #include "core/resolution/model.h"
 
 namespace clausemark {
 
-// Fills `resolution.facts`; needs its blocks. `text` is the source.
-void find_facts(std::string_view text, Resolution& resolution);
+// Fills `facts` and adds diagnostics; blocks and reading text must be there. `text` is the source text.
+void find_facts(std::string_view text, const Lexicon& lexicon, Resolution& resolution);
 
 }  // namespace clausemark

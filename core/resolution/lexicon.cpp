@@ -49,80 +49,65 @@ class Lowered {
   std::size_t size_;
 };
 
+// The names of the lists in the tables, in the order of Words.
+constexpr std::array<std::string_view, static_cast<std::size_t>(Words::count)> list_names = {
+    "adverb",     "lead",     "conjunction", "noun",        "determiner", "object",   "organ",
+    "subject",    "title",    "adopted",     "announcing",  "closing",    "annex",    "as-follows",
+    "addressed",  "that",     "aside",       "modal",       "to-noun",    "month",    "numeral",
+    "unit",       "deadline", "period",      "anchor",      "part",       "through",  "here",
+    "elsewhere",  "treaty",   "chapter-vii", "seized",      "following",  "chapeau",  "includes",
+    "infinitive", "duty",     "reporting",   "report-noun", "recipient",  "informed", "topic",
+};
+
 }  // namespace
 
-Lexicon::Lexicon(std::string_view table, std::string_view words) : words_(words.size() / 8) {
+Lexicon::Lexicon(std::string_view language, std::string_view table, std::string_view words)
+    : language_(language), words_(words.size() / 8) {
   each_line(words, [&](std::string_view word) { words_.add(word); });
-  each_line(table, [&](std::string_view line) {
-    auto f = split_fields(line);
-    if (f[0] == "verb" || f[0] == "opener") {
-      const auto strength = strength_of(f[6]);
-      const bool ahead = f[4].starts_with('(') && f[4].ends_with(')');
-      if (ahead) f[4] = f[4].substr(1, f[4].size() - 2);
-      if (f[0] == "opener") {
-        forms_[f[2]].push_back({f[1], f[4], f[5], strength, VerbForm::opener, ahead});
-      } else {
-        forms_[f[2]].push_back({f[1], f[4], f[5], strength, VerbForm::finite, ahead});
-        forms_[f[3]].push_back({f[1], f[4], f[5], strength, VerbForm::participle, ahead});
-      }
-    } else if (f[0] == "adverb") {
-      adverbs_[f[1].substr(0, f[1].find(' '))].push_back(f[1]);
-    } else if (f[0] == "lead") {
-      leads_.push_back(f[1]);
-    } else if (f[0] == "conjunction") {
-      conjunctions_.push_back(f[1]);
-    } else if (f[0] == "noun") {
-      nouns_.push_back(f[1]);
-    } else if (f[0] == "opening-only") {
-      for (auto& [form, entries] : forms_) {
-        for (auto& entry : entries) entry.opening_only = entry.opening_only || entry.lemma == f[1];
-      }
-    } else if (f[0] == "determiner") {
-      determiners_.push_back(f[1]);
-    } else if (f[0] == "object") {
-      objects_[f[1]] = {f[2], strength_of(f[3])};
-    } else if (f[0] == "by-object") {
-      for (auto& [form, entries] : forms_) {
-        for (auto& entry : entries) {
-          entry.by_object = entry.by_object || entry.lemma == f[1];
-        }
-      }
-    } else if (f[0] == "reporting") {
-      reporting_.push_back(f[1]);
-    } else if (f[0] == "chapeau") {
-      chapeau_.push_back(f[1]);
-    }
-  });
+  each_line(table, [&](std::string_view line) { add_row(line); });
   for (auto& [form, entries] : forms_) {
     std::stable_sort(entries.begin(), entries.end(),
                      [](const VerbEntry& a, const VerbEntry& b) { return a.rest.size() > b.rest.size(); });
   }
-  for (auto& [first, phrases] : adverbs_) {
-    std::stable_sort(phrases.begin(), phrases.end(),
-                     [](std::string_view a, std::string_view b) { return a.size() > b.size(); });
+}
+
+void Lexicon::add_row(std::string_view line) {
+  auto f = split_fields(line);
+  if (f[0] == "verb" || f[0] == "opener") {
+    const auto strength = strength_of(f[6]);
+    const bool ahead = f[4].starts_with('(') && f[4].ends_with(')');
+    if (ahead) f[4] = f[4].substr(1, f[4].size() - 2);
+    const bool opener = f[0] == "opener";
+    forms_[f[2]].push_back({f[1], f[4], f[5], strength, opener ? VerbForm::opener : VerbForm::finite, ahead});
+    if (!opener) forms_[f[3]].push_back({f[1], f[4], f[5], strength, VerbForm::participle, ahead});
+    return;
   }
+  // These two rows stand behind the verbs that they speak of.
+  if (f[0] == "by-object" || f[0] == "opening-only") {
+    for (auto& [form, entries] : forms_) {
+      for (auto& entry : entries) {
+        if (entry.lemma != f[1]) continue;
+        (f[0] == "by-object" ? entry.by_object : entry.opening_only) = true;
+      }
+    }
+    return;
+  }
+  const auto name = std::find(list_names.begin(), list_names.end(), f[0]);
+  if (name == list_names.end()) return;
+  lists_[static_cast<std::size_t>(name - list_names.begin())].add({f[1], f[2], f[3]});
 }
 
 std::uint32_t Lexicon::skip_adverbs(std::string_view text, std::uint32_t at, int most) const {
   for (; most > 0; --most) {
-    const auto word = scan::word_at(text, at);
-    if (word.empty() || word.size() > 20) return at;
-    const auto found = adverbs_.find(Lowered(slice(text, word)));
-    if (found == adverbs_.end()) return at;
-    auto end = at;
-    for (const auto phrase : found->second) {
-      end = scan::words_at(text, at, phrase);
-      if (end != at) break;
-    }
-    if (end == at) return at;
-    if (end < text.size() && text[end] == ',') return at;
+    const auto end = list(Words::adverb).skip(text, at);
+    if (end == at || (end < text.size() && text[end] == ',')) return at;
     at = scan::skip_spaces(text, end);
   }
   return at;
 }
 
-// The words of `rest` in order. Adverbs may stand between them ("calls again upon", "to remain actively seized"),
-// and before a word marked with "~" adjectives may ("takes ~note": "takes positive note").
+// The words of `rest` in order. Adverbs may stand between them ("calls again upon", "to remain actively
+// seized"), and before a word marked with "~" adjectives may ("takes ~note": "takes positive note").
 std::uint32_t Lexicon::match_rest(std::string_view text, std::uint32_t at, std::string_view rest) const {
   auto end = at;
   while (!rest.empty()) {
@@ -134,7 +119,7 @@ std::uint32_t Lexicon::match_rest(std::string_view text, std::uint32_t at, std::
     auto word = scan::word_at(text, at);
     if (!scan::same_word(slice(text, word), wanted)) word = scan::word_at(text, skip_adverbs(text, at, 2));
     for (int k = 0; adjectives && k < 2 && !scan::same_word(slice(text, word), wanted); ++k) {
-      if (word.empty() || is_determiner(slice(text, word))) return no_match;
+      if (word.empty() || list(Words::determiner).contains(slice(text, word))) return no_match;
       word = scan::word_at(text, scan::skip_spaces(text, word.end));
     }
     if (!scan::same_word(slice(text, word), wanted)) return no_match;
@@ -144,27 +129,13 @@ std::uint32_t Lexicon::match_rest(std::string_view text, std::uint32_t at, std::
   return end;
 }
 
-bool Lexicon::contains(const std::vector<std::string_view>& words, std::string_view word) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view candidate) { return scan::same_word(word, candidate); });
-}
-
-std::uint32_t Lexicon::skip_lead(std::string_view text, std::uint32_t at) const {
-  for (const auto lead : leads_) {
-    if (const auto end = scan::words_at(text, at, lead); end != at) return scan::skip_spaces(text, end);
-  }
-  return at;
-}
-
-const ObjectEntry* Lexicon::object_after(std::string_view text, std::uint32_t at, std::uint32_t& end) const {
+const WordList::Entry* Lexicon::object_after(std::string_view text, std::uint32_t at) const {
   at = scan::skip_spaces(text, at);
   for (int k = 0; k < 5; ++k) {
+    std::uint32_t end = at;
+    if (const auto* object = list(Words::object).match(text, at, end)) return object;
     const auto word = scan::word_at(text, at);
     if (word.empty()) return nullptr;
-    if (const auto found = objects_.find(Lowered(slice(text, word))); found != objects_.end()) {
-      end = word.end;
-      return &found->second;
-    }
     at = scan::skip_spaces(text, word.end);
     if (at == word.end) return nullptr;  // punctuation
   }
@@ -185,20 +156,24 @@ VerbPhrase Lexicon::phrase_at(std::string_view text, std::uint32_t at) const {
     auto end = entry.rest.empty() ? verb.end : match_rest(text, next, entry.rest);
     if (end == no_match) continue;
     if (entry.ahead) end = verb.end;
-    VerbPhrase phrase{{at, end},      verb_at,    entry.lemma,
-                      entry.tag,      entry.strength, entry.form,
-                      entry.opening_only && entry.form == VerbForm::participle};
-    // Adverbs behind the verb belong to the phrase: "Recalling also", "Condemning strongly".
-    if (const auto word = scan::word_at(text, next); end == verb.end && !word.empty()) {
-      const auto adverb = adverbs_.find(Lowered(slice(text, word)));
-      if (adverb != adverbs_.end() && adverb->second.back().find(' ') == std::string_view::npos)
-        phrase.range.end = word.end;
+    VerbPhrase phrase;
+    phrase.range = {at, end};
+    phrase.verb = verb_at;
+    phrase.lemma = entry.lemma;
+    phrase.tag = entry.tag;
+    phrase.strength = entry.strength;
+    phrase.form = entry.form;
+    phrase.opening_only = entry.opening_only && entry.form == VerbForm::participle;
+    // An adverb behind the verb belongs to the phrase: "Recalling also", "Condemning strongly".
+    if (end == verb.end) {
+      std::uint32_t behind = next;
+      const auto* adverb = list(Words::adverb).match(text, next, behind);
+      if (adverb != nullptr && adverb->phrase.find(' ') == std::string_view::npos) phrase.range.end = behind;
     }
     if (entry.by_object) {
-      std::uint32_t object_end = 0;
-      if (const auto* object = object_after(text, phrase.range.end, object_end)) {
-        phrase.tag = object->tag;
-        phrase.strength = object->strength;
+      if (const auto* object = object_after(text, phrase.range.end)) {
+        phrase.tag = object->value;
+        phrase.strength = strength_of(object->second);
       }
     }
     return phrase;
@@ -211,6 +186,16 @@ bool Lexicon::opens_paragraph(std::string_view text) const {
   if (first.empty() || !scan::is_upper(text[0])) return false;
   const auto at = is_conjunction(slice(text, first)) ? scan::skip_spaces(text, first.end) : first.start;
   return !phrase_at(text, at).range.empty();
+}
+
+std::uint32_t Lexicon::verb_behind_subject(std::string_view text) const {
+  std::uint32_t end = list(Words::organ).skip(text, 0);
+  if (end == 0) end = list(Words::subject).skip(text, 0);
+  if (end == 0) return 0;
+  const auto verb = scan::skip_spaces(text, end);
+  if (verb == end || verb >= text.size() || !scan::is_lower(text[verb])) return 0;
+  const auto phrase = phrase_at(text, verb);
+  return phrase.range.empty() || phrase.form != VerbForm::finite ? 0 : verb;
 }
 
 }  // namespace clausemark

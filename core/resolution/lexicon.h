@@ -1,20 +1,68 @@
-// The drafting vocabulary of one language: which word forms act, what they are called, and which tag they
-// get. Data lives in lexicon/<language>.tsv and lexicon/<language>.words.txt; adding a language adds two
-// files.
+// The drafting vocabulary of one language: which word forms act, what they are called, which tag they get,
+// and the lists of words that the other parts of the parser look for. Data lives in lexicon/<language>.tsv
+// and lexicon/<language>.words.txt; adding a language adds two files and touches no code.
 #pragma once
 
+#include <array>
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "core/resolution/word_list.h"
 #include "core/resolution/word_set.h"
 #include "core/text/range.h"
 
 namespace clausemark {
 
 enum class VerbForm : std::uint8_t { finite, participle, opener };
+
+// The lists of a lexicon, each under the name of its rows in the table; the table says what each is for.
+enum class Words : std::uint8_t {
+  adverb,
+  lead,
+  conjunction,
+  noun,
+  determiner,
+  object,
+  organ,
+  subject,
+  title,
+  adopted,
+  announcing,
+  closing,
+  annex,
+  as_follows,
+  addressed,
+  that,
+  aside,
+  modal,
+  to_noun,
+  month,
+  numeral,
+  unit,
+  deadline,
+  period,
+  anchor,
+  part,
+  through,
+  here,
+  elsewhere,
+  treaty,
+  chapter_vii,
+  seized,
+  following,
+  chapeau,
+  includes,
+  infinitive,
+  duty,
+  reporting,
+  report_noun,
+  recipient,
+  informed,
+  topic,
+  count,
+};
 
 // One way in which a word form may open an act.
 struct VerbEntry {
@@ -26,11 +74,6 @@ struct VerbEntry {
   bool ahead = false;      // the rest is only looked at; the phrase is the verb: "Decides (to remain seized)"
   bool by_object = false;  // the object decides what the act is: "expresses its concern"
   bool opening_only = false;  // acts at the head of a paragraph alone
-};
-
-struct ObjectEntry {
-  std::string_view tag;
-  std::uint8_t strength = 0;
 };
 
 // A verb phrase found at a position.
@@ -48,41 +91,36 @@ class Lexicon {
  public:
   // Parses the two tables of a language. Rows that are no rows are skipped; the tables are tested at build
   // time.
-  Lexicon(std::string_view table, std::string_view words);
+  Lexicon(std::string_view language, std::string_view table, std::string_view words);
+
+  std::string_view language() const { return language_; }
 
   // The verb phrase that begins at byte `at` of `text`; an empty range where there is none.
   VerbPhrase phrase_at(std::string_view text, std::uint32_t at) const;
 
-  // The end of the words that may lead to an act ("in this regard"), or `at`.
-  std::uint32_t skip_lead(std::string_view text, std::uint32_t at) const;
-  bool is_conjunction(std::string_view word) const { return contains(conjunctions_, word); }
-  // Whether a verb form is a plural noun as well: "requests".
-  bool is_noun(std::string_view word) const { return contains(nouns_, word); }
-  bool is_determiner(std::string_view word) const { return contains(determiners_, word); }
-
   // Whether a paragraph of a resolution can open like this: "Recalling …", "While noting …".
   bool opens_paragraph(std::string_view text) const;
 
+  // Where the verb of "The Security Council requests …" begins, in a text that repeats its subject in every
+  // paragraph; 0 where `text` does not open with a subject and a finite verb.
+  std::uint32_t verb_behind_subject(std::string_view text) const;
+
+  const WordList& list(Words words) const { return lists_[static_cast<std::size_t>(words)]; }
+  bool is_conjunction(std::string_view word) const { return list(Words::conjunction).contains(word); }
+
+  // Whether a word stands in the list of ordinary words, as evidence for mending broken ones.
   bool knows_word(std::string_view word) const { return words_.contains(word); }
-  const std::vector<std::string_view>& reporting_phrases() const { return reporting_; }
-  const std::vector<std::string_view>& chapeau_nouns() const { return chapeau_; }
 
  private:
-  static bool contains(const std::vector<std::string_view>& words, std::string_view word);
+  void add_row(std::string_view line);
   std::uint32_t skip_adverbs(std::string_view text, std::uint32_t at, int most) const;
   // The end of `rest` at `at`, or no_match.
   std::uint32_t match_rest(std::string_view text, std::uint32_t at, std::string_view rest) const;
-  const ObjectEntry* object_after(std::string_view text, std::uint32_t at, std::uint32_t& end) const;
+  const WordList::Entry* object_after(std::string_view text, std::uint32_t at) const;
 
+  std::string_view language_;
   std::unordered_map<std::string_view, std::vector<VerbEntry>> forms_;  // longest rest first
-  std::unordered_map<std::string_view, ObjectEntry> objects_;
-  std::unordered_map<std::string_view, std::vector<std::string_view>> adverbs_;  // first word → whole adverbs
-  std::vector<std::string_view> leads_;
-  std::vector<std::string_view> conjunctions_;
-  std::vector<std::string_view> nouns_;
-  std::vector<std::string_view> determiners_;
-  std::vector<std::string_view> reporting_;
-  std::vector<std::string_view> chapeau_;
+  std::array<WordList, static_cast<std::size_t>(Words::count)> lists_;
   WordSet words_;
 };
 

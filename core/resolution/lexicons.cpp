@@ -11,7 +11,7 @@ namespace clausemark {
 const Lexicon& lexicon_for(std::string_view language) {
   static const std::vector<Lexicon> lexicons = [] {
     std::vector<Lexicon> built;
-    for (const auto& data : lexicon_data()) built.emplace_back(data.table, data.words);
+    for (const auto& data : lexicon_data()) built.emplace_back(data.language, data.table, data.words);
     return built;
   }();
   const auto data = lexicon_data();

@@ -20,14 +20,15 @@ std::vector<Line> split_lines(std::string_view text) {
       columns += text[at] == '\t' ? 4 : 1;
       at += space;
     }
-    std::uint32_t end = at;
     std::uint32_t stop = at;
-    while (stop < size && text[stop] != '\n' && text[stop] != '\r' && text[stop] != '\f') {
-      if (text.substr(stop, 3) == "\xE2\x80\xA8" || text.substr(stop, 3) == "\xE2\x80\xA9") break;
-      const auto space = scan::space_at(text, stop);
-      stop += space == 0 ? 1 : space;
-      if (space == 0) end = stop;
+    for (; stop < size; ++stop) {
+      while (stop < size && scan::byte_class(text[stop]) != scan::blank_lead) ++stop;
+      if (stop >= size || scan::is_line_end(text[stop])) break;
+      if (text[stop] == '\xE2' &&
+          (text.substr(stop, 3) == "\xE2\x80\xA8" || text.substr(stop, 3) == "\xE2\x80\xA9"))
+        break;
     }
+    const auto end = scan::trim_end(text, at, stop);
     if (end > at) {
       next.source = {at, end};
       next.indent = columns;

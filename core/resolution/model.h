@@ -55,18 +55,31 @@ struct Block {
 // A verb phrase by which the organ acts.
 struct Act {
   std::uint32_t block = no_block;
-  Range reading;              // the phrase: "further calls upon"
-  Range clause;               // reading range of the clause that the act opens
-  std::string lemma;          // "call upon"
-  std::string tag;            // id in the default tag set: "call"
-  std::string second_tag;     // of the other verb in "Welcomes and encourages"; empty for one verb or one tag
+  Range reading;           // the phrase: "further calls upon"
+  Range clause;            // reading range of the clause that the act opens
+  Range addressee;         // "the Secretary-General", "all parties in Mali"; empty where nobody is addressed
+  std::string lemma;       // "call upon"
+  std::string tag;         // id in the default tag set: "call"
+  std::string second_tag;  // of the other verb in "Welcomes and encourages"; empty for one verb or one tag
   std::uint8_t strength = 0;  // force of the wording from 1 to 5; 0 where the scale does not apply
 };
+
+// An item of a list that a paragraph announces as tasks, or an item that somebody is asked to carry out.
+struct Task {
+  std::uint32_t block = no_block;
+  Range reading;  // what is to be done, without the stop at its end
+  std::uint32_t act =
+      no_block;  // index of the act of the chapeau that it inherits, with its addressee; or no_block
+};
+
+enum class ReferenceKind { document, treaty, block };
 
 struct Reference {
   std::uint32_t block = no_block;
   Range reading;
-  std::string target;  // a symbol: "S/RES/2374 (2017)", "S/2021/519"
+  ReferenceKind kind = ReferenceKind::document;
+  std::string target;  // a symbol "S/RES/2374 (2017)", a treaty by name, or the path of a block "op9.b"
+  std::uint32_t target_block = no_block;  // of a reference to a block
 };
 
 enum class DeadlineKind { by, until, every, within, for_period };
@@ -75,14 +88,34 @@ struct Deadline {
   std::uint32_t block = no_block;
   Range reading;  // "no later than 15 July 2021"
   DeadlineKind kind = DeadlineKind::by;
-  std::string value;  // ISO 8601: a date "2021-07-15", a month "2013-04" or a period "P60D"
+  std::string value;     // ISO 8601: a date "2021-07-15", a month "2013-04" or a period "P60D"
+  std::string resolved;  // the date on which a period that is counted from the adoption ends; else empty
 };
 
+// A duty to report: who reports to whom on what. Ranges are empty where the text does not say.
+struct ReportingDuty {
+  std::uint32_t block = no_block;
+  Range reading;    // from the verb to the end of its part of the sentence: "to report to the Council on …"
+  Range reporter;   // "the Secretary-General"
+  Range recipient;  // "the Council"
+  Range topic;      // "the implementation of this resolution"
+  Slice deadlines;  // of Resolution::deadlines: by when, or how often
+};
+
+// What names a document. Empty strings say that the text does not tell.
 struct DocumentFacts {
-  std::string symbol;    // "S/RES/2584 (2021)"; empty when not found
-  std::string date;      // date of adoption, ISO 8601; empty when not found
+  std::string symbol;    // "S/RES/2584 (2021)"
+  std::string date;      // date of adoption, ISO 8601
   std::string language;  // "en"
   friend bool operator==(const DocumentFacts&, const DocumentFacts&) = default;
+};
+
+// What the text tells of how it came about.
+struct Proceedings {
+  std::string organ;  // "The Security Council"; empty where no organ speaks
+  std::uint32_t meeting =
+      0;  // the number of the meeting at which the text was adopted; 0 where it does not say
+  bool chapter_vii = false;  // the organ says that it acts under Chapter VII of the Charter
 };
 
 struct Diagnostic {
@@ -93,11 +126,14 @@ struct Diagnostic {
 
 struct Resolution {
   DocumentFacts facts;
+  Proceedings proceedings;
   ReadingText reading;
   std::vector<Block> blocks;  // in reading order
   std::vector<Act> acts;      // by block, then by position; Block::acts is a slice of it
   std::vector<Reference> references;
   std::vector<Deadline> deadlines;
+  std::vector<Task> tasks;               // by block
+  std::vector<ReportingDuty> reporting;  // by block
   std::vector<Diagnostic> diagnostics;
 
   std::string_view text(Range range) const { return slice(reading.text(), range); }

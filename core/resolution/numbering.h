@@ -1,5 +1,6 @@
-// Follows the numbers and letters of a text while it is being cut into paragraphs, so that a label at the start of a
-// line can be told from one that is cited there: "… as set out in subparagraphs (c),⏎(d) and (e) of …".
+// Follows the numbers and letters of a text while it is being cut into paragraphs, so that a label at the
+// start of a line can be told from one that is cited there: "… as set out in subparagraphs (c),⏎(d) and (e)
+// of …".
 #pragma once
 
 #include <string_view>
@@ -11,7 +12,8 @@ namespace clausemark {
 
 class Numbering {
  public:
-  // Takes in a paragraph that begins with `label`; `announced` says that the text before it ended with a colon.
+  // Takes in a paragraph that begins with `label`; `announced` says that the text before it ended with a
+  // colon.
   void begin(const Label& label, std::string_view content, bool announced, bool acts);
 
   // Whether a numbered paragraph may follow here: the next number, one after a small gap, or a new beginning.

@@ -2,38 +2,34 @@
 
 #include <string>
 
+#include "core/resolution/dates.h"
 #include "core/resolution/numbering.h"
 #include "core/resolution/scan.h"
 
 namespace clausemark {
 
-std::uint32_t formula_end(std::string_view line) {
+std::uint32_t formula_end(std::string_view line, const Lexicon& lexicon) {
   std::uint32_t at = 0;
   while (const auto quote = scan::quote_at(line, at)) at += quote;
-  for (const std::string_view organ :
-       {"The Security Council", "The General Assembly", "The Economic and Social Council"}) {
-    if (line.substr(at).starts_with(organ)) {
-      auto end = at + static_cast<std::uint32_t>(organ.size());
-      if (end < line.size() && (line[end] == ',' || line[end] == ':')) ++end;
-      return end;
-    }
-  }
-  return 0;
+  if (at >= line.size() || !scan::is_upper(line[at])) return 0;
+  auto end = lexicon.list(Words::organ).skip(line, at);
+  if (end == at) return 0;
+  if (end < line.size() && (line[end] == ',' || line[end] == ':')) ++end;
+  return end;
 }
 
-bool opens_annex(std::string_view line) {
+bool opens_annex(std::string_view line, const Lexicon& lexicon) {
   std::uint32_t at = 0;
   while (const auto quote = scan::quote_at(line, at)) at += quote;
   line.remove_prefix(at);
-  for (const std::string_view word : {"Annex", "ANNEX", "Appendix", "APPENDIX", "Attachment", "Enclosure"}) {
-    if (!line.starts_with(word)) continue;
-    const auto rest = line.substr(word.size());
-    if (rest.empty()) return true;
-    if (rest[0] != ' ' && rest[0] != ':') return false;
-    // "Annex I", "Annex A: Travel ban"; not "Annex 2 of the Agreement shall …"
-    return rest.size() < 100 && !ends_clause(line);
-  }
-  return false;
+  if (line.empty() || !scan::is_upper(line[0])) return false;
+  const auto end = lexicon.list(Words::annex).skip(line, 0);
+  if (end == 0) return false;
+  const auto rest = line.substr(end);
+  if (rest.empty()) return true;
+  if (rest[0] != ' ' && rest[0] != ':') return false;
+  // "Annex I", "Annex A: Travel ban"; not "Annex 2 of the Agreement shall …"
+  return rest.size() < 100 && !ends_clause(line);
 }
 
 namespace {
@@ -60,9 +56,11 @@ class Joiner {
   std::string_view line(std::size_t k) const { return slice(text_, out_.lines[k].source); }
 
   // The line with the formula: the first one, or where a text is announced ("reads as follows:") and a
-  // formula stands behind the announcement, that one.
+  // formula stands behind the announcement, that one. A statement has none and opens with "The Security
+  // Council recalls …".
   std::size_t find_formula() const {
     std::size_t first = out_.lines.size();
+    std::size_t subject = first;
     bool announced = false;
     for (std::size_t k = 0; k < out_.lines.size(); ++k) {
       const auto content = line(k);
@@ -70,13 +68,24 @@ class Joiner {
         if (announced) return k;
         first = std::min(first, k);
       }
-      announced = announced || content.ends_with("as follows:");
+      if (subject == out_.lines.size() && lexicon_.verb_behind_subject(unquoted(k)) != 0) subject = k;
+      announced = announced || announces(content);
     }
-    return first;
+    return first < out_.lines.size() ? first : subject;
+  }
+
+  // "… reads as follows:"
+  bool announces(std::string_view content) const {
+    if (!content.ends_with(':')) return false;
+    auto at = content.find_last_of(' ');
+    if (at != std::string_view::npos && at > 0) at = content.find_last_of(' ', at - 1);
+    if (at == std::string_view::npos) return false;
+    return lexicon_.list(Words::as_follows).skip(content, static_cast<std::uint32_t>(at) + 1) ==
+           content.size() - 1;
   }
 
   bool is_formula(std::string_view content) const {
-    const auto end = formula_end(content);
+    const auto end = formula_end(content, lexicon_);
     if (end == 0) return false;
     const auto rest = scan::skip_spaces(content, end);
     if (rest >= content.size()) return true;
@@ -106,9 +115,8 @@ class Joiner {
   }
 
   bool is_date(std::string_view content) const {
-    std::uint32_t end = 0;
-    char iso[11];
-    return scan::date_at(content, 0, end, iso) && end == content.size();
+    const auto date = date_at(content, 0, lexicon_.list(Words::month));
+    return !date.iso.empty() && date.end == content.size();
   }
 
   // Marks the furniture of the body and measures how the rest is laid out.
@@ -140,7 +148,9 @@ class Joiner {
         if (open_) close(out_.list.back());
         out_.list.push_back({static_cast<std::uint32_t>(k), static_cast<std::uint32_t>(k), {}, Zone::body});
         open_ = true;
-        begin(k, before, before == out_.lines.size() && out_.formula_found);
+        begin(k, before,
+              before == out_.lines.size() && formula_end(line(k), lexicon_) != 0 &&
+                  lexicon_.verb_behind_subject(unquoted(k)) == 0);
       }
       out_.list.back().last = static_cast<std::uint32_t>(k);
       before = k;
@@ -157,7 +167,7 @@ class Joiner {
       paragraph.zone = Zone::formula;
       return;
     }
-    if (opens_annex(content)) annex_ = true;
+    if (opens_annex(content, lexicon_)) annex_ = true;
     if (annex_) {
       paragraph.zone = Zone::annex;
       return;
@@ -184,7 +194,7 @@ class Joiner {
     const auto& open = out_.list.back();
     const bool after_formula = open.zone == Zone::formula;
     if (after_formula && (scan::last_sign(previous) == ',' || scan::last_sign(previous) == ':' ||
-                          formula_end(previous) == previous.size()))
+                          formula_end(previous, lexicon_) == previous.size()))
       return true;
     if (is_rule(line(k)) || is_rule(previous)) return true;
     if (is_lone_label(before)) {
@@ -220,8 +230,8 @@ class Joiner {
   }
 
   // In a press release every paragraph but the items opens with a quotation mark.
-  bool starts_quoted(std::size_t k, std::size_t before, std::string_view content, const Label& label, bool ended,
-                     bool turned) const {
+  bool starts_quoted(std::size_t k, std::size_t before, std::string_view content, const Label& label,
+                     bool ended, bool turned) const {
     const auto& here = out_.lines[k];
     const bool opens =
         scan::quote_at(text_, here.source.start) == 3 && text_.substr(here.source.start, 3) != "\xE2\x80\x9D";
@@ -266,7 +276,7 @@ class Joiner {
                        bool ended, bool turned) const {
     const auto previous = line(before);
     const char sign = scan::last_sign(previous);
-    if (opens_annex(content) && sign == '.') return true;
+    if (opens_annex(content, lexicon_) && sign == '.') return true;
     if (label.found()) return label_starts(content, label, previous, ended);
     if (const auto number = bare_number(content); number.found()) return ended;
     if (scan::is_lower(content[0]) || !scan::is_letter(content[0])) return false;
@@ -282,7 +292,8 @@ class Joiner {
     return sign == ';' || (sign == '.' && (opens || annex_ || next_is_number(k)));
   }
 
-  bool label_starts(std::string_view content, const Label& label, std::string_view previous, bool ended) const {
+  bool label_starts(std::string_view content, const Label& label, std::string_view previous,
+                    bool ended) const {
     if (label.style == LabelStyle::capital) return ended && content.size() < 100;
     if (label.style == LabelStyle::number && !label.bracketed)
       return plausible(label, content) && (ended || heading_ || label.end >= content.size());
@@ -294,7 +305,8 @@ class Joiner {
     const bool joined = lexicon_.is_conjunction(last_word);
     const bool below_title = !ended && is_labelled_title(out_.list.back().last);
     if (numbering_.continues_list(label) && (ended || joined || below_title)) return true;
-    if (Numbering::opens_list(label)) return sign == ':' || sign == ';' || sign == '.' || below_title || annex_;
+    if (Numbering::opens_list(label))
+      return sign == ':' || sign == ';' || sign == '.' || below_title || annex_;
     return annex_ && ended;
   }
 
@@ -323,7 +335,8 @@ class Joiner {
            scan::is_upper(content[label.end]) && !ends_clause(content);
   }
 
-  // Whether a paragraph can open like this, even where the extraction has broken its first word: "Expre ssing".
+  // Whether a paragraph can open like this, even where the extraction has broken its first word: "Expre
+  // ssing".
   bool opens_paragraph(std::string_view content) const {
     if (lexicon_.opens_paragraph(content)) return true;
     const auto first = scan::word_at(content, 0);
@@ -354,13 +367,14 @@ class Joiner {
     const auto label = bare_number_at(content);
     if (!label.found() || label_number(label) != numbering_.last() + 1 || annex_) return {};
     if (label.end >= content.size()) return label;
-    if (lexicon_.phrase_at(content, label.end).form != VerbForm::finite || !scan::is_upper(content[label.end]))
+    if (lexicon_.phrase_at(content, label.end).form != VerbForm::finite ||
+        !scan::is_upper(content[label.end]))
       return {};
     return label;
   }
 
-  // A short line in capitals or title case that breaks off, behind the end of a paragraph and before a numbered one
-  // or one that opens with its verb; another heading may stand between.
+  // A short line in capitals or title case that breaks off, behind the end of a paragraph and before a
+  // numbered one or one that opens with its verb; another heading may stand between.
   bool is_heading_line(std::size_t k, std::size_t before) const {
     if (before >= out_.lines.size() || annex_ || !is_title(k) || continues_names(k, before)) return false;
     if (heading_ ? !out_.layout.is_short(line(before)) : !ends_clause(line(before))) return false;
@@ -374,15 +388,15 @@ class Joiner {
     const auto label = label_at(content);
     return content.size() < widest_heading && !content.empty() && !ends_clause(content) &&
            (label.style == LabelStyle::none || label.style == LabelStyle::capital) &&
-           scan::is_upper(content[label.end < content.size() ? label.end : 0]) &&
-           !opens_paragraph(content);
+           scan::is_upper(content[label.end < content.size() ? label.end : 0]) && !opens_paragraph(content);
   }
 
   bool opens_below_heading(std::size_t k) const {
     const auto content = unquoted(k);
     const auto label = label_at(content);
     if (label.style == LabelStyle::number && !label.bracketed) {
-      return label_number(label) == numbering_.last() + 1 || (label_number(label) == 1 && numbering_.last() > 0);
+      return label_number(label) == numbering_.last() + 1 ||
+             (label_number(label) == 1 && numbering_.last() > 0);
     }
     return numbering_.last() == 0 && !label.found() && opens_paragraph(content);
   }

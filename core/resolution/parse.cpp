@@ -2,9 +2,11 @@
 
 #include "core/resolution/act_finder.h"
 #include "core/resolution/block_builder.h"
-#include "core/resolution/citation_finder.h"
 #include "core/resolution/document_facts.h"
+#include "core/resolution/mention_finder.h"
 #include "core/resolution/paragraphs.h"
+#include "core/resolution/reporting_finder.h"
+#include "core/resolution/task_finder.h"
 
 namespace clausemark {
 
@@ -15,8 +17,10 @@ Resolution parse(const SourceText& source) {
   const auto paragraphs = find_paragraphs(text, lexicon);
   build_blocks(text, paragraphs, lexicon, resolution);
   find_acts(lexicon, resolution);
-  find_citations(resolution);
-  find_facts(text, resolution);
+  find_facts(text, lexicon, resolution);
+  find_mentions(lexicon, resolution);
+  find_tasks(lexicon, resolution);
+  find_reporting(lexicon, resolution);
   for (const auto& issue : source.issues()) {
     resolution.diagnostics.push_back(
         {"invalid-bytes",

@@ -1,5 +1,7 @@
 #include "core/resolution/reading_builder.h"
 
+#include <algorithm>
+
 #include "core/resolution/scan.h"
 
 namespace clausemark {
@@ -14,16 +16,28 @@ Range letters_at(std::string_view text, std::uint32_t at) {
 }  // namespace
 
 ReadingBuilder::ReadingBuilder(std::string_view text, const Lexicon& lexicon)
-    : text_(text), lexicon_(lexicon), seen_(text.size() / 32) {
-  for (std::uint32_t at = 0; at < text.size();) {
-    const auto word = letters_at(text, at);
+    : text_(text), lexicon_(lexicon) {
+  find_unknown_words();
+}
+
+// Words of the drafting vocabulary are never broken ones, so only the others need to be remembered.
+void ReadingBuilder::find_unknown_words() {
+  for (std::uint32_t at = 0; at < text_.size();) {
+    const auto word = letters_at(text_, at);
     if (word.empty()) {
       ++at;
       continue;
     }
-    if (word.size() >= 3) seen_.add(slice(text, word));
     at = word.end;
+    const auto letters = slice(text_, word);
+    if (lexicon_.knows_word(letters)) continue;
+    unknown_.push_back(word.start);
+    if (word.size() >= 3) seen_.add(letters);
   }
+}
+
+bool ReadingBuilder::is_unknown(std::uint32_t word) const {
+  return std::binary_search(unknown_.begin(), unknown_.end(), word);
 }
 
 bool ReadingBuilder::known(std::string_view word) const {
@@ -33,7 +47,6 @@ bool ReadingBuilder::known(std::string_view word) const {
 
 bool ReadingBuilder::is_broken(std::string_view first, std::string_view second) const {
   if (first.empty() || second.empty() || first.size() + second.size() < 3) return false;
-  if (lexicon_.knows_word(first) && lexicon_.knows_word(second)) return false;
   if (known(first) && known(second)) return false;
   // A capital alone before a word is an initial or "M ali"; only a word of this text may join it.
   for (const char c : second) {
@@ -60,88 +73,105 @@ std::string_view ReadingBuilder::last_word() const {
   return text.substr(start);
 }
 
+void ReadingBuilder::copy_until(std::uint32_t source) {
+  if (source > copied_) reading_.append({copied_, source}, slice(text_, {copied_, source}));
+  copied_ = source;
+}
+
+ReadingBuilder::Gap ReadingBuilder::gap_at(std::uint32_t at, std::uint32_t end,
+                                           std::span<const Range> furniture) {
+  Gap gap{{at, at}, false};
+  while (at < end) {
+    while (next_furniture_ < furniture.size() && furniture[next_furniture_].end <= at) ++next_furniture_;
+    if (next_furniture_ < furniture.size() && furniture[next_furniture_].contains(at)) {
+      at = std::min(furniture[next_furniture_].end, end);
+      gap.line_end = true;
+      continue;
+    }
+    const auto blank = scan::blank_at(text_, at);
+    if (blank == 0) break;
+    gap.line_end = gap.line_end || scan::is_line_end(text_[at]);
+    at += blank;
+  }
+  gap.source.end = at;
+  return gap;
+}
+
+// "politically -led", "ill -⏎treatment": a hyphen at `at` that has lost its place.
+bool ReadingBuilder::joins_hyphen(std::uint32_t at, std::uint32_t end) const {
+  const auto hyphen = scan::hyphen_at(text_, at);
+  if (hyphen == 0 || at + hyphen >= end) return false;
+  auto behind = at + hyphen;
+  if (scan::is_lower(text_[behind])) return true;
+  for (std::uint32_t blank = 0; behind < end && (blank = scan::blank_at(text_, behind)) != 0;
+       behind += blank) {
+    if (scan::is_line_end(text_[behind])) return true;
+  }
+  return false;
+}
+
+std::optional<MendKind> ReadingBuilder::joint(const Gap& gap, std::uint32_t begin, std::uint32_t end) const {
+  const auto so_far = reading_.text();
+  const auto at = gap.source.end;
+  const char before = so_far.back();
+  const bool hyphen_before =
+      so_far.size() > begin + 1 &&
+      (before == '-' || so_far.ends_with("\xE2\x80\x91") || so_far.ends_with("\xE2\x80\x90"));
+  // "institution-⏎building"; "ill -⏎treatment" has lost its first space already.
+  if (gap.line_end && hyphen_before && scan::is_letter(text_[at])) return MendKind::loose_hyphen;
+  if (scan::is_letter(before) && joins_hyphen(at, end)) return MendKind::loose_hyphen;
+  const bool apostrophe = text_.substr(at, 4) == "\xE2\x80\x99s" && scan::is_letter(before) &&
+                          (at + 4 >= end || !scan::is_letter(text_[at + 4]));
+  if (apostrophe) return MendKind::broken_word;
+  if (gap.line_end) return {};
+  const auto next = letters_at(text_, at);
+  if (next.empty()) return {};
+  auto previous = gap.source.start;
+  while (previous > 0 && (scan::is_lower(text_[previous - 1]) || scan::is_upper(text_[previous - 1])))
+    --previous;
+  if (!is_unknown(next.start) && !is_unknown(previous)) return {};
+  if (is_broken(last_word(), slice(text_, next))) return MendKind::broken_word;
+  return {};
+}
+
 Range ReadingBuilder::add(Range source, std::span<const Range> furniture) {
   if (reading_.size() > 0) reading_.insert("\n", source.start);
   const std::uint32_t begin = reading_.size();
-  std::size_t skip = 0;
+  next_furniture_ = 0;
   std::uint32_t at = source.start;
-  std::uint32_t copied = at;  // everything before stands in the reading text
-  const auto flush = [&](std::uint32_t end) {
-    if (end > copied) reading_.append({copied, end}, slice(text_, {copied, end}));
-    copied = end;
-  };
+  copied_ = at;
   while (at < source.end) {
-    while (skip < furniture.size() && furniture[skip].end <= at) ++skip;
-    const char c = text_[at];
-    if (c == '\xC2' && text_.substr(at, 2) == "\xC2\xAD") {
-      flush(at);
-      reading_.note({MendKind::soft_hyphen, {at, at + 2}, reading_.size()});
-      at = copied = at + 2;
-      continue;
-    }
-    const bool in_furniture = skip < furniture.size() && furniture[skip].contains(at);
-    if (!in_furniture && scan::blank_at(text_, at) == 0) {
-      ++at;
-      continue;
-    }
-
-    // White space, line ends and furniture between two words.
-    flush(at);
-    const std::uint32_t gap = at;
-    bool line_end = false;
-    while (at < source.end) {
-      while (skip < furniture.size() && furniture[skip].end <= at) ++skip;
-      if (skip < furniture.size() && furniture[skip].contains(at)) {
-        at = std::min(furniture[skip].end, source.end);
-        line_end = true;
+    while (next_furniture_ < furniture.size() && furniture[next_furniture_].end <= at) ++next_furniture_;
+    const auto stop = next_furniture_ < furniture.size()
+                          ? std::clamp(furniture[next_furniture_].start, at, source.end)
+                          : source.end;
+    while (at < stop && scan::byte_class(text_[at]) != scan::blank_lead) ++at;
+    if (at >= source.end) break;
+    if (at < stop) {
+      if (text_.substr(at, 2) == "\xC2\xAD") {
+        copy_until(at);
+        reading_.note({MendKind::soft_hyphen, {at, at + 2}, reading_.size()});
+        at = copied_ = at + 2;
         continue;
       }
-      const auto blank = scan::blank_at(text_, at);
-      if (blank == 0) break;
-      line_end = line_end || scan::is_line_end(text_[at]);
-      at += blank;
-    }
-    copied = at;
-    if (at >= source.end || reading_.size() == begin) continue;
-
-    const auto so_far = reading_.text();
-    const char before = so_far.back();
-    const auto next = slice(text_, letters_at(text_, at));
-    const bool hyphen_before =
-        so_far.size() > begin + 1 &&
-        (before == '-' || so_far.ends_with("\xE2\x80\x91") || so_far.ends_with("\xE2\x80\x90"));
-    const auto hyphen_here = scan::hyphen_at(text_, at);
-    if (line_end && hyphen_before && scan::is_letter(text_[at])) {
-      // "institution-⏎building"; "ill -⏎treatment" has lost its first space already.
-      reading_.note({MendKind::loose_hyphen, {gap, at}, reading_.size()});
-      continue;
-    }
-    if (hyphen_here != 0 && scan::is_letter(before) && at + hyphen_here < source.end) {
-      // "politically -led", "ill -⏎treatment"
-      const auto behind = text_[at + hyphen_here];
-      if (scan::is_lower(behind) ||
-          (scan::is_line_end(behind) || scan::space_at(text_, at + hyphen_here) != 0)) {
-        const bool spaced = !scan::is_lower(behind);
-        bool breaks = false;
-        for (auto look = at + hyphen_here; look < source.end && scan::blank_at(text_, look) != 0;
-             look += scan::blank_at(text_, look)) {
-          breaks = breaks || scan::is_line_end(text_[look]);
-        }
-        if (!spaced || breaks) {
-          reading_.note({MendKind::loose_hyphen, {gap, at}, reading_.size()});
-          continue;
-        }
+      if (scan::blank_at(text_, at) == 0) {
+        ++at;
+        continue;
       }
     }
-    const bool apostrophe = text_.substr(at, 4) == "\xE2\x80\x99s" && scan::is_letter(before) &&
-                            (at + 4 >= source.end || !scan::is_letter(text_[at + 4]));
-    if (apostrophe || (!line_end && !next.empty() && is_broken(last_word(), next))) {
-      reading_.note({MendKind::broken_word, {gap, at}, reading_.size()});
-      continue;
+    const auto gap = gap_at(at, source.end, furniture);
+    copy_until(at);
+    at = copied_ = gap.source.end;
+    if (at >= source.end || reading_.size() == begin) continue;
+    if (const auto kind = joint(gap, begin, source.end)) {
+      reading_.note({*kind, gap.source, reading_.size()});
+    } else if (gap.source.size() == 1 && text_[gap.source.start] == ' ') {
+      copied_ = gap.source.start;  // a space is itself
+    } else {
+      reading_.insert(" ", gap.source.start);
     }
-    reading_.insert(" ", gap);
   }
-  flush(source.end);
+  copy_until(source.end);
   return {begin, reading_.size()};
 }
 

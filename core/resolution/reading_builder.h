@@ -3,8 +3,10 @@
 // vocabulary, and at least one of its parts does not. A doubtful case stays as it is.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "core/resolution/lexicon.h"
 #include "core/resolution/lines.h"
@@ -25,14 +27,30 @@ class ReadingBuilder {
   const ReadingText& reading() const { return reading_; }
 
  private:
+  // What stands between two words: white space, line ends and furniture.
+  struct Gap {
+    Range source;
+    bool line_end = false;
+  };
+  Gap gap_at(std::uint32_t at, std::uint32_t end, std::span<const Range> furniture);
+  // How the words at both sides of a gap belong together, or nothing where a space parts them.
+  std::optional<MendKind> joint(const Gap& gap, std::uint32_t begin, std::uint32_t end) const;
+  bool joins_hyphen(std::uint32_t at, std::uint32_t end) const;
+
+  void find_unknown_words();
+  bool is_unknown(std::uint32_t word) const;
   bool known(std::string_view word) const;
   bool is_broken(std::string_view first, std::string_view second) const;
   std::string_view last_word() const;
+  void copy_until(std::uint32_t source);
 
   std::string_view text_;
   const Lexicon& lexicon_;
-  WordSet seen_;
+  std::vector<std::uint32_t> unknown_;  // starts of the words of the text that the vocabulary lacks
+  WordSet seen_;                        // these words, with counts
   ReadingText reading_;
+  std::uint32_t copied_ = 0;        // the source before it stands in the reading text
+  std::size_t next_furniture_ = 0;  // of the paragraph being added
 };
 
 }  // namespace clausemark

@@ -1,8 +1,5 @@
 #include "core/resolution/scan.h"
 
-#include <array>
-#include <cstdio>
-
 namespace clausemark::scan {
 
 std::uint32_t quote_at(std::string_view text, std::size_t at) {
@@ -15,6 +12,18 @@ std::uint32_t quote_at(std::string_view text, std::size_t at) {
       three == "\xE2\x80\x9F")
     return 3;
   return 0;
+}
+
+std::uint32_t trim_end(std::string_view text, std::uint32_t from, std::uint32_t end) {
+  for (std::uint32_t length = 1; length <= 3 && from + length <= end;) {
+    if (space_at(text, end - length) == length) {
+      end -= length;
+      length = 1;
+    } else {
+      ++length;
+    }
+  }
+  return end;
 }
 
 Range trim_quotes(std::string_view text, Range range) {
@@ -39,6 +48,14 @@ Range trim_quotes(std::string_view text, Range range) {
   return range;
 }
 
+Range without_stop(std::string_view text, Range clause) {
+  for (; !clause.empty(); --clause.end) {
+    const char c = text[clause.end - 1];
+    if (c != ' ' && c != ',' && c != ';' && c != '.' && c != ':') break;
+  }
+  return clause;
+}
+
 char last_sign(std::string_view text) {
   Range range{0, static_cast<std::uint32_t>(text.size())};
   for (;;) {
@@ -52,11 +69,11 @@ char last_sign(std::string_view text) {
 
 Range word_at(std::string_view text, std::uint32_t at) {
   std::uint32_t end = at;
-  while (end < text.size()) {
+  for (;;) {
+    while (end < text.size() && byte_class(text[end]) == word_byte) ++end;
+    if (end >= text.size() || text[end] == ' ') break;
     const char c = text[end];
-    if (is_digit(c) || is_upper(c) || is_lower(c)) {
-      ++end;
-    } else if (const auto hyphen = hyphen_at(text, end); hyphen != 0 && end > at) {
+    if (const auto hyphen = hyphen_at(text, end); hyphen != 0 && end > at) {
       end += hyphen;
     } else if (end > at && (c == '\'' || text.substr(end, 3) == "\xE2\x80\x99")) {
       end += c == '\'' ? 1 : 3;
@@ -108,43 +125,6 @@ std::uint32_t words_at(std::string_view text, std::uint32_t at, std::string_view
     here = words.empty() ? word.end : skip_spaces(text, word.end);
   }
   return here;
-}
-
-int month_of(std::string_view word) {
-  static constexpr std::array<std::string_view, 12> months = {
-      "january", "february", "march",     "april",   "may",      "june",
-      "july",    "august",   "september", "october", "november", "december"};
-  for (std::size_t k = 0; k < months.size(); ++k) {
-    if (same_word(word, months[k])) return static_cast<int>(k) + 1;
-  }
-  return 0;
-}
-
-bool date_at(std::string_view text, std::uint32_t at, std::uint32_t& end, char (&iso)[11]) {
-  std::uint32_t next = at;
-  const auto day = number_at(text, at, next);
-  if (day > 31 || day == 0) return false;
-  if (day > 0) {
-    const auto ordinal = text.substr(next, 2);
-    if (ordinal == "st" || ordinal == "nd" || ordinal == "rd" || ordinal == "th") next += 2;
-    next = skip_spaces(text, next);
-  }
-  const auto word = word_at(text, next);
-  const int month = month_of(slice(text, word));
-  if (month == 0 || !is_upper(text[word.start])) return false;
-  next = skip_spaces(text, word.end);
-  std::uint32_t year_end = next;
-  const auto year = number_at(text, next, year_end);
-  if (year_end - next != 4 || year < 1900 || year > 2199) return false;
-  end = year_end;
-  if (day > 0) {
-    std::snprintf(iso, sizeof iso, "%04u-%02u-%02u", static_cast<unsigned>(year) % 10000u,
-                  static_cast<unsigned>(month) % 100u, static_cast<unsigned>(day) % 100u);
-  } else {
-    std::snprintf(iso, sizeof iso, "%04u-%02u", static_cast<unsigned>(year) % 10000u,
-                  static_cast<unsigned>(month) % 100u);
-  }
-  return true;
 }
 
 }  // namespace clausemark::scan

@@ -1,6 +1,7 @@
 // Small scanners over UTF-8 that the parser's parts share. All positions are bytes of the text handed in.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -31,10 +32,34 @@ constexpr std::uint32_t space_at(std::string_view text, std::size_t at) {
   return 0;
 }
 
+// What a byte can be the start of. Most bytes of a text are plain, so a loop looks here first.
+enum ByteClass : std::uint8_t {
+  plain = 0,
+  word_byte = 1,   // an ASCII letter or digit
+  blank_lead = 2,  // white space and line ends, or the lead of one of more bytes
+};
+
+namespace detail {
+constexpr std::array<std::uint8_t, 256> make_classes() {
+  std::array<std::uint8_t, 256> classes{};
+  for (unsigned c = 0; c < 256; ++c) {
+    const char byte = static_cast<char>(c);
+    if (is_digit(byte) || is_upper(byte) || is_lower(byte)) classes[c] = word_byte;
+    if (c == ' ' || (c >= '\t' && c <= '\r') || c == 0xC2 || c == 0xE2 || c == 0xE3 || c == 0xEF)
+      classes[c] = blank_lead;
+  }
+  return classes;
+}
+inline constexpr auto classes = make_classes();
+}  // namespace detail
+
+constexpr std::uint8_t byte_class(char c) { return detail::classes[static_cast<unsigned char>(c)]; }
+
 constexpr bool is_line_end(char c) { return c == '\n' || c == '\r' || c == '\f'; }
 
 // Bytes of white space or of a line end at `at`; 0 if none.
 constexpr std::uint32_t blank_at(std::string_view text, std::size_t at) {
+  if (byte_class(text[at]) != blank_lead) return 0;
   if (is_line_end(text[at])) return 1;
   const auto three = text.substr(at, 3);
   if (three == "\xE2\x80\xA8" || three == "\xE2\x80\xA9") return 3;
@@ -52,8 +77,14 @@ constexpr std::uint32_t hyphen_at(std::string_view text, std::size_t at) {
 // Bytes of the quotation mark at `at` (straight, curly, angle); 0 if none.
 std::uint32_t quote_at(std::string_view text, std::size_t at);
 
+// The end of [from, end) without the spaces before it.
+std::uint32_t trim_end(std::string_view text, std::uint32_t from, std::uint32_t end);
+
 // Without quotation marks and spaces at either end.
 Range trim_quotes(std::string_view text, Range range);
+
+// A clause without the space and the stops at its end.
+Range without_stop(std::string_view text, Range clause);
 
 // The last character that counts for where a sentence ends: quotation marks, spaces and footnote stars are
 // looked through; 0 for an empty text.
@@ -75,11 +106,5 @@ bool same_word(std::string_view a, std::string_view lower_case);
 
 // The end of `words` (lower case, single spaces between) at `at`, or `at` when they do not stand there.
 std::uint32_t words_at(std::string_view text, std::uint32_t at, std::string_view words);
-
-// Month 1–12 by its English name, or 0.
-int month_of(std::string_view word);
-
-// "29 June 2021" or "29th June 2021" at `at`: fills `iso` with "2021-06-29"; also "June 2021" as "2021-06".
-bool date_at(std::string_view text, std::uint32_t at, std::uint32_t& end, char (&iso)[11]);
 
 }  // namespace clausemark::scan

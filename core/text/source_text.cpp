@@ -56,7 +56,7 @@ Result<SourceText> SourceText::decode(std::string_view input) {
 }
 
 Result<SourceText> SourceText::from_utf8(std::string text) {
-  for (std::size_t at = 0; at < text.size();) {
+  for (auto at = utf8::skip_ascii(text, 0); at < text.size(); at = utf8::skip_ascii(text, at)) {
     const auto decoded = utf8::decode(text, at);
     if (!decoded.valid)
       return refuse(ErrorCode::bad_value, "the text is not valid UTF-8", "byte " + std::to_string(at));
@@ -77,11 +77,7 @@ void SourceText::decode_utf8(std::string_view input, std::size_t from) {
   text_.reserve(input.size() - from);
   std::size_t valid_from = from;
   std::size_t at = from;
-  while (at < input.size()) {
-    if (static_cast<unsigned char>(input[at]) < 0x80) {
-      ++at;
-      continue;
-    }
+  for (at = utf8::skip_ascii(input, at); at < input.size(); at = utf8::skip_ascii(input, at)) {
     const auto decoded = utf8::decode(input, at);
     if (!decoded.valid) {
       text_.append(input, valid_from, at - valid_from);

@@ -1,5 +1,8 @@
 #include "core/text/utf8.h"
 
+#include <cstdint>
+#include <cstring>
+
 namespace clausemark::utf8 {
 
 Decoded decode(std::string_view text, std::size_t at) {
@@ -36,6 +39,17 @@ Decoded decode(std::string_view text, std::size_t at) {
     high = 0xBF;
   }
   return {code_point, length, true};
+}
+
+std::size_t skip_ascii(std::string_view text, std::size_t at) {
+  constexpr std::size_t step = sizeof(std::uint64_t);
+  for (; at + step <= text.size(); at += step) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, step);
+    if ((bytes & 0x8080808080808080u) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
 }
 
 void append(std::string& out, char32_t code_point) {

@@ -35,7 +35,7 @@ TEST_CASE("items below a task chapeau are tasks at every depth, titles are not")
                   "civilians\n\n(i) To patrol;\n\n(ii) To report, as needed;\n\n(b) To train mediators;\n") ==
       std::vector<std::string>{"op1 decision Decides that the mandate shall include the following tasks",
                                "op1.a.i task To patrol", "op1.a.ii task To report, as needed",
-                               "op1.b task To train mediators"});
+                               "op1.a.ii reporting report, as needed", "op1.b task To train mediators"});
 }
 
 TEST_CASE("items of another list are no tasks") {

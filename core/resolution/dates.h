@@ -1,0 +1,24 @@
+// Dates as texts print them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "core/resolution/word_list.h"
+
+namespace clausemark {
+
+struct PrintedDate {
+  std::string iso;        // ISO 8601: "2021-06-29", or "2021-06" without a day; empty where no date stands
+  std::uint32_t end = 0;  // the byte behind it
+};
+
+// "29 June 2021", "29th June 2021", "June 2021", "June 29, 2021" at byte `at`; `months` are the names of the
+// months with their numbers.
+PrintedDate date_at(std::string_view text, std::uint32_t at, const WordList& months);
+
+// The first full date in `text`, with a day.
+PrintedDate first_date(std::string_view text, const WordList& months);
+
+}  // namespace clausemark

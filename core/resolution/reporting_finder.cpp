@@ -1,0 +1,182 @@
+#include "core/resolution/reporting_finder.h"
+
+#include <algorithm>
+
+#include "core/resolution/scan.h"
+
+namespace clausemark {
+namespace {
+
+class Finder {
+ public:
+  Finder(const Lexicon& lexicon, Resolution& out)
+      : verbs_(lexicon.list(Words::reporting)),
+        nouns_(lexicon.list(Words::report_noun)),
+        recipients_(lexicon.list(Words::recipient)),
+        informed_(lexicon.list(Words::informed)),
+        topics_(lexicon.list(Words::topic)),
+        infinitive_(lexicon.list(Words::infinitive)),
+        duties_(lexicon.list(Words::duty)),
+        out_(out),
+        text_(out.reading.text()) {}
+
+  void run() {
+    for (const auto& act : out_.acts) {
+      if (!act.addressee.empty()) {
+        clause(act.block, act.clause, act.reading.end, act.addressee);
+      } else if (act.strength > 0 && act.tag == "request") {
+        requested(act);
+      }
+    }
+    for (const auto& task : out_.tasks) {
+      const auto reporter = task.act == no_block ? Range{} : out_.acts[task.act].addressee;
+      if (out_.blocks[task.block].acts.count == 0)
+        clause(task.block, task.reading, task.reading.start, reporter);
+    }
+    std::stable_sort(
+        out_.reporting.begin(), out_.reporting.end(),
+        [](const ReportingDuty& a, const ReportingDuty& b) { return a.reading.start < b.reading.start; });
+  }
+
+ private:
+  // The first duty of a clause; what follows belongs to it.
+  void clause(std::uint32_t block, Range clause, std::uint32_t at, Range reporter) {
+    bool dutiful = false;  // behind "to", "shall", or "and" behind one of these
+    for (std::uint32_t words = 0; at < clause.end;) {
+      if (scan::byte_class(text_[at]) != scan::word_byte) {
+        ++at;
+        continue;
+      }
+      const auto word = scan::word_at(text_, at);
+      if (duties_.contains(slice(text_, word))) {
+        dutiful = true;
+        words = 0;
+      } else if (dutiful && verb(block, clause, at, reporter)) {
+        return;
+      } else if (++words > longest_lead) {
+        dutiful = false;
+      }
+      at = std::max(word.end, at + 1);
+    }
+  }
+
+  // "Requests a report on …": nobody is named.
+  void requested(const Act& act) {
+    const auto text = text_.substr(0, act.clause.end);
+    auto end = act.reading.end;
+    if (!find(nouns_, text, end, 4)) return;
+    ReportingDuty duty;
+    duty.block = act.block;
+    duty.reading = act.clause;
+    finish(duty, text, end);
+  }
+
+  void finish(ReportingDuty& duty, std::string_view text, std::uint32_t behind) {
+    const auto& block = out_.blocks[duty.block];
+    if (duty.recipient.empty()) duty.recipient = recipient(text, behind);
+    duty.topic = topic(block, text, std::max(behind, duty.recipient.end), duty.reading.end);
+    deadlines(duty);
+    out_.reporting.push_back(duty);
+  }
+
+  bool verb(std::uint32_t block, Range clause, std::uint32_t at, Range reporter) {
+    const auto text = text_.substr(0, clause.end);
+    std::uint32_t end = at;
+    const auto* verb = verbs_.match(text, at, end);
+    if (verb == nullptr) return false;
+    ReportingDuty duty;
+    duty.block = block;
+    duty.reading = {at, clause.end};
+    duty.reporter = reporter;
+    if (verb->value == "whom" || verb->value == "informed") {
+      const auto next = scan::skip_spaces(text, end);
+      const auto behind = recipients_.skip(text, next);
+      if (behind == next) return false;
+      duty.recipient = {next, behind};
+      end = behind;
+      if (verb->value == "informed" && !find(informed_, text, end, 4)) return false;
+    } else if (verb->value == "document") {
+      if (!find(nouns_, text, end, 10)) return false;
+    }
+    finish(duty, text, end);
+    return true;
+  }
+
+  // Moves `end` behind a word of the list among the next words; false when none stands there.
+  static bool find(const WordList& list, std::string_view text, std::uint32_t& end, int words) {
+    for (auto at = end; words > 0; --words) {
+      at = scan::skip_spaces(text, at);
+      if (at < text.size() && text[at] == ',') at = scan::skip_spaces(text, at + 1);
+      if (at >= text.size()) return false;
+      if (const auto behind = list.skip(text, at); behind != at) {
+        end = behind;
+        return true;
+      }
+      const auto word = scan::word_at(text, at);
+      if (word.empty()) return false;
+      at = word.end;
+    }
+    return false;
+  }
+
+  // "… to the Security Council", in the words behind the verb.
+  Range recipient(std::string_view text, std::uint32_t at) const {
+    for (int words = 0; words < 20; ++words) {
+      at = scan::skip_spaces(text, at);
+      if (at < text.size() && text[at] == ',') at = scan::skip_spaces(text, at + 1);
+      if (at >= text.size()) return {};
+      const auto behind = infinitive_.skip(text, at);
+      if (behind != at) {
+        const auto name = scan::skip_spaces(text, behind);
+        if (const auto end = recipients_.skip(text, name); end != name) return {name, end};
+      }
+      const auto word = scan::word_at(text, at);
+      if (word.empty()) return {};
+      at = word.end;
+    }
+    return {};
+  }
+
+  // Behind "on" or "of": what the report is about, up to the next comma or deadline.
+  Range topic(const Block& block, std::string_view text, std::uint32_t at, std::uint32_t end) const {
+    auto behind = at;
+    if (!find(topics_, text, behind, 12)) return {};
+    Range topic{scan::skip_spaces(text, behind), end};
+    const auto comma = text.find(',', topic.start);
+    if (comma != std::string_view::npos) topic.end = std::min(topic.end, static_cast<std::uint32_t>(comma));
+    for (std::uint32_t k = 0; k < block.deadlines.count; ++k) {
+      const auto start = out_.deadlines[block.deadlines.first + k].reading.start;
+      if (start > topic.start) topic.end = std::min(topic.end, start);
+    }
+    topic.end = scan::trim_end(text, topic.start, topic.end);
+    return scan::without_stop(text, topic);
+  }
+
+  void deadlines(ReportingDuty& duty) const {
+    const auto& block = out_.blocks[duty.block];
+    for (std::uint32_t k = 0; k < block.deadlines.count; ++k) {
+      const auto id = block.deadlines.first + k;
+      if (!duty.reading.contains(out_.deadlines[id].reading.start)) continue;
+      if (duty.deadlines.count++ == 0) duty.deadlines.first = id;
+    }
+  }
+
+  static constexpr std::uint32_t longest_lead =
+      14;  // words between "to" and the verb: "to continue to", asides
+
+  const WordList& verbs_;
+  const WordList& nouns_;
+  const WordList& recipients_;
+  const WordList& informed_;
+  const WordList& topics_;
+  const WordList& infinitive_;
+  const WordList& duties_;
+  Resolution& out_;
+  std::string_view text_;
+};
+
+}  // namespace
+
+void find_reporting(const Lexicon& lexicon, Resolution& resolution) { Finder(lexicon, resolution).run(); }
+
+}  // namespace clausemark

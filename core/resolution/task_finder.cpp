@@ -1,0 +1,102 @@
+#include "core/resolution/task_finder.h"
+
+#include <vector>
+
+#include "core/resolution/scan.h"
+
+namespace clausemark {
+namespace {
+
+class Finder {
+ public:
+  Finder(const Lexicon& lexicon, Resolution& out) : lexicon_(lexicon), out_(out) {}
+
+  void run() {
+    const auto count = out_.blocks.size();
+    announced_.assign(count, none);
+    has_parts_.assign(count, false);
+    for (const auto& block : out_.blocks) {
+      if (block.parent != no_block) has_parts_[block.parent] = true;
+    }
+    for (std::uint32_t id = 0; id < count; ++id) {
+      const auto& block = out_.blocks[id];
+      const auto inherited = block.parent == no_block ? none : announced_[block.parent];
+      announced_[id] = inherited != none && block.kind == BlockKind::item ? inherited : announces(id);
+      if (block.kind != BlockKind::item || inherited == none || !is_task(id)) continue;
+      const auto act = inherited == unknown_act ? no_block : inherited;
+      out_.tasks.push_back({id, scan::without_stop(out_.reading.text(), block.reading), act});
+    }
+  }
+
+ private:
+  // What a block announces: nothing, tasks below an act (its index), or tasks with no act above them.
+  static constexpr std::uint32_t none = 0xFFFFFFFE;
+  static constexpr std::uint32_t unknown_act = 0xFFFFFFFD;
+
+  std::uint32_t announces(std::uint32_t id) const {
+    const auto& block = out_.blocks[id];
+    if (block.kind != BlockKind::operative && block.kind != BlockKind::item &&
+        block.kind != BlockKind::wrapup)
+      return none;
+    const auto content = out_.text(block.reading);
+    if (scan::last_sign(content) != ':' || !names_tasks(content)) return none;
+    return block.acts.count > 0 ? block.acts.first + block.acts.count - 1 : unknown_act;
+  }
+
+  // It names them ("the following priority tasks", "the mandate shall include"), or it directs somebody
+  // "to:".
+  bool names_tasks(std::string_view content) const {
+    bool following = false;
+    bool named = false;
+    std::uint32_t last = 0;
+    for (std::uint32_t at = 0; at < content.size();) {
+      const auto word = scan::word_at(content, at);
+      if (word.empty()) {
+        ++at;
+        continue;
+      }
+      last = at;
+      const bool noun = lexicon_.list(Words::chapeau).skip(content, at) != at;
+      if (following && noun) return true;
+      if (named && lexicon_.list(Words::includes).skip(content, at) != at) return true;
+      following = following || lexicon_.list(Words::following).skip(content, at) != at;
+      named = named || noun;
+      at = word.end;
+    }
+    return lexicon_.list(Words::infinitive).skip(content, last) != last;
+  }
+
+  // It asks for something to be done: an infinitive, or the innermost part of the list. A mere title
+  // ("(c) Protection of civilians") is none.
+  bool is_task(std::uint32_t id) const {
+    constexpr std::size_t longest_lead = 160;  // "In support of the authorities, to …"
+    const auto& block = out_.blocks[id];
+    if (block.reading.empty()) return false;
+    const auto content = out_.text(block.reading);
+    const auto& infinitive = lexicon_.list(Words::infinitive);
+    if (infinitive.skip(content, 0) != 0) return true;
+    const auto comma = content.substr(0, longest_lead).find(", ");
+    if (comma != std::string_view::npos) {
+      const auto behind = static_cast<std::uint32_t>(comma) + 2;
+      if (infinitive.skip(content, behind) != behind) return true;
+    }
+    return !has_parts_[id] && !is_title(content);
+  }
+
+  static bool is_title(std::string_view content) {
+    constexpr std::size_t longest_title = 120;
+    const char sign = scan::last_sign(content);
+    return content.size() < longest_title && sign != ';' && sign != ',' && sign != '.';
+  }
+
+  const Lexicon& lexicon_;
+  Resolution& out_;
+  std::vector<std::uint32_t> announced_;
+  std::vector<bool> has_parts_;
+};
+
+}  // namespace
+
+void find_tasks(const Lexicon& lexicon, Resolution& resolution) { Finder(lexicon, resolution).run(); }
+
+}  // namespace clausemark

@@ -1,0 +1,48 @@
+// A list of phrases with up to two values each, found by their first word: "no later than", "Rome Statute".
+// Compares without regard to ASCII case. Most words of a text are turned away by their first two letters.
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace clausemark {
+
+class WordList {
+ public:
+  struct Entry {
+    std::string_view phrase;  // in lower case, single spaces between the words
+    std::string_view value;
+    std::string_view second;
+  };
+
+  void add(Entry entry);
+
+  // The longest phrase at byte `at` of `text`, with the byte behind it in `end`; nullptr where there is none.
+  // Any white space between words is like one space.
+  const Entry* match(std::string_view text, std::uint32_t at, std::uint32_t& end) const;
+
+  // The end of the longest phrase at `at`, or `at`.
+  std::uint32_t skip(std::string_view text, std::uint32_t at) const;
+
+  bool contains(std::string_view word) const;
+
+  // False when no phrase begins like this; `at` must lie inside the text.
+  bool may_begin(std::string_view text, std::size_t at) const {
+    return at + 1 >= text.size() ? starts_[hash(text[at], ' ')] : starts_[hash(text[at], text[at + 1])];
+  }
+
+  bool empty() const { return phrases_.empty(); }
+
+ private:
+  static constexpr std::size_t hash(char first, char second) {
+    return (static_cast<std::size_t>(first & 0x1F) << 5) | static_cast<std::size_t>(second & 0x1F);
+  }
+
+  std::unordered_map<std::string_view, std::vector<Entry>> phrases_;  // by first word, longest first
+  std::bitset<1024> starts_;  // by the lower five bits of the first two bytes, in which case does not show
+};
+
+}  // namespace clausemark
