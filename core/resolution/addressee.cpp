@@ -51,7 +51,7 @@ class Reader {
         continue;
       }
       const bool done = clause ? k > 0 && modal_.skip(text_, next) != next
-                               : infinitive_.skip(text_, next) != next && !to_noun && is_infinitive(word.end);
+                               : infinitive_.skip(text_, next) != next && is_infinitive(word.end, to_noun);
       if (done) return finished(at, aside != 0 ? aside : end);
       to_noun = to_noun_.contains(slice(text_, word));
       end = word.end;
@@ -66,9 +66,11 @@ class Reader {
     return aside_.skip(text_, next) != next;
   }
 
-  // Whether a verb follows "to" rather than a name: "to comply", not "to the conflict" or "to Mali".
-  bool is_infinitive(std::uint32_t at) const {
+  // Whether a verb follows "to" rather than a name: "to comply", not "to the conflict" or "to Mali"; behind a word
+  // such as "parties" only a verb that is known for one counts: "parties to armed conflict".
+  bool is_infinitive(std::uint32_t at, bool to_noun) const {
     const auto next = scan::skip_spaces(text_, at);
+    if (to_noun) return modal_.skip(text_, next) != next;
     return next < text_.size() && scan::is_lower(text_[next]) && determiner_.skip(text_, next) == next;
   }
 

@@ -89,6 +89,7 @@ class Builder {
     const bool rule = is_rule(slice(text_, source));
     auto& block = add(rule ? BlockKind::closing : BlockKind::annex, source, source.start + label.end);
     if (label.found() && !rule) set_label(block, label);
+    if (opens_annex(slice(text_, source), lexicon_)) block.path = "annex" + std::to_string(++annexes_);
   }
 
   void set_label(Block& block, const Label& label) {
@@ -118,6 +119,7 @@ class Builder {
       add(BlockKind::formula, source, source.start);
       return;
     }
+    if (is_closing(content)) return closing(source);
     const auto label = label_at(content);
     annex_ = annex_ || (is_complete() && !(label.style == LabelStyle::number && !label.bracketed));
     if (annex_) return annex(source);
@@ -133,6 +135,17 @@ class Builder {
       return item(source, label);
     if (const auto number = bare_number(content); number.found()) return operative(source, number);
     unlabelled(source);
+  }
+
+  // "Adopted unanimously at the 891st meeting.", and the footnotes behind it.
+  bool is_closing(std::string_view content) const {
+    if (closed_) return !opens_annex(content, lexicon_);
+    return content.size() < 200 && scan::is_upper(content[0]) && lexicon_.list(Words::closing).skip(content, 0) != 0;
+  }
+
+  void closing(Range source) {
+    closed_ = true;
+    add(BlockKind::closing, source, source.start);
   }
 
   // "A. To assist the parties by:", in a list that a paragraph has announced.
@@ -274,6 +287,8 @@ class Builder {
     const bool acts = !phrase.range.empty() && upper;
     const bool sentence = ends_clause(content);
 
+    // A statement: "The Security Council recalls …", paragraph by paragraph.
+    if (lexicon_.verb_behind_subject(content) != 0) return unnumbered_operative(source);
     if (!operative_seen_) {
       if (acts && phrase.form == VerbForm::finite && finite_opens_operative(content, phrase))
         return unnumbered_operative(source);
@@ -362,9 +377,11 @@ class Builder {
   bool operative_seen_ = false;
   bool after_heading_ = false;
   bool annex_ = false;
+  bool closed_ = false;  // the record of the vote has been read
   int last_number_ = 0;
   std::uint32_t preambular_ = 0;
   std::uint32_t headings_ = 0;
+  std::uint32_t annexes_ = 0;
   std::uint32_t unnumbered_ = 0;
 };
 

@@ -16,11 +16,6 @@ class DeadlineReader {
   DeadlineReader(const Lexicon& lexicon, std::string_view text, std::string_view adopted)
       : lexicon_(lexicon), text_(text), adopted_(adopted) {}
 
-  bool may_begin(std::uint32_t at) const {
-    return lexicon_.list(Words::deadline).may_begin(text_, at) ||
-           lexicon_.list(Words::period).may_begin(text_, at);
-  }
-
   // The deadline at byte `at` of the text that ends before `end`; its reading range is empty where there is
   // none.
   Deadline read(std::uint32_t at, std::uint32_t end) const;

@@ -37,6 +37,7 @@ class Facts {
     cover_symbols();
     choose();
     date();
+    if (out_.proceedings.meeting == 0) closing();
     chapter_vii();
   }
 
@@ -116,7 +117,9 @@ class Facts {
     for (const auto& block : out_.blocks) {
       if (block.kind != BlockKind::furniture) continue;
       auto content = std::string(slice(text_, block.source));
-      if (!content.starts_with("S/") && !content.starts_with("A/")) continue;
+      const auto symbol = std::min(content.find("S/"), content.find("A/"));
+      if (symbol == std::string::npos || (symbol > 0 && content[symbol - 1] != ' ')) continue;
+      content.erase(0, symbol);
       if (content.starts_with("S/RES/")) {
         std::erase(content, ' ');
         if (const auto open = content.find('('); open != std::string::npos) content.insert(open, " ");
@@ -166,6 +169,15 @@ class Facts {
       if (block.kind != BlockKind::furniture) continue;
       out_.facts.date = first_date(slice(text_, block.source), lexicon_.list(Words::month)).iso;
       if (!out_.facts.date.empty()) return;
+    }
+  }
+
+  // "Adopted unanimously at the 891st meeting.", behind the text.
+  void closing() {
+    for (auto block = out_.blocks.rbegin(); block != out_.blocks.rend(); ++block) {
+      if (block->kind != BlockKind::closing || out_.proceedings.meeting != 0) continue;
+      const auto content = out_.text(block->reading);
+      if (lexicon_.list(Words::closing).skip(content, 0) != 0) meeting(content);
     }
   }
 

@@ -68,6 +68,7 @@ Lexicon::Lexicon(std::string_view language, std::string_view table, std::string_
   for (auto& [form, entries] : forms_) {
     std::stable_sort(entries.begin(), entries.end(),
                      [](const VerbEntry& a, const VerbEntry& b) { return a.rest.size() > b.rest.size(); });
+    form_starts_.add(form);
   }
 }
 
@@ -143,9 +144,9 @@ const WordList::Entry* Lexicon::object_after(std::string_view text, std::uint32_
 }
 
 VerbPhrase Lexicon::phrase_at(std::string_view text, std::uint32_t at) const {
-  const auto first = scan::word_at(text, at);
-  if (first.empty() || first.size() > 20) return {};
+  if (at >= text.size()) return {};
   const auto verb_at = skip_adverbs(text, at, 3);
+  if (verb_at >= text.size() || !form_starts_.may_begin(text, verb_at)) return {};
   const auto verb = scan::word_at(text, verb_at);
   if (verb.empty() || verb.size() > 20) return {};
   const auto found = forms_.find(Lowered(slice(text, verb)));

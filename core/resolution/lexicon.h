@@ -120,6 +120,7 @@ class Lexicon {
 
   std::string_view language_;
   std::unordered_map<std::string_view, std::vector<VerbEntry>> forms_;  // longest rest first
+  WordStarts form_starts_;
   std::array<WordList, static_cast<std::size_t>(Words::count)> lists_;
   WordSet words_;
 };

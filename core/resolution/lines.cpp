@@ -53,6 +53,10 @@ std::vector<Line> split_lines(std::string_view text) {
 
 namespace {
 
+constexpr std::array<std::string_view, 10> mastheads = {
+    "United Nations",    "Security Council", "General Assembly", "Distr.: General", "Distr.: Limited",
+    "Original: English", "Please recycle",   "Provisional",      "GENERAL",         "Distr."};
+
 // "12-34567", "21-08828 14/18", "14/18 21-08828", "16-22921 (E)", "231216", "*1622921*", "3/7", "Page 3"
 bool is_job_line(std::string_view line) {
   bool digits = false;
@@ -80,6 +84,12 @@ bool is_job_line(std::string_view line) {
 
 // A line that is one document symbol and nothing more, such as a page header.
 bool is_symbol_line(std::string_view line) {
+  // "United Nations  S/PRST/2018/10": the masthead may stand on the same line.
+  for (const auto masthead : mastheads) {
+    if (!line.starts_with(masthead)) continue;
+    line.remove_prefix(std::min<std::size_t>(scan::skip_spaces(line, static_cast<std::uint32_t>(masthead.size())), line.size()));
+    break;
+  }
   if (line.ends_with('.')) return false;  // the end of a sentence
   if (!line.starts_with("S/") && !line.starts_with("A/")) return false;
   for (const char c : line) {
@@ -91,10 +101,6 @@ bool is_symbol_line(std::string_view line) {
   }
   return line.find_first_of("0123456789") != std::string_view::npos;
 }
-
-constexpr std::array<std::string_view, 10> mastheads = {
-    "United Nations",    "Security Council", "General Assembly", "Distr.: General", "Distr.: Limited",
-    "Original: English", "Please recycle",   "Provisional",      "GENERAL",         "Distr."};
 
 }  // namespace
 

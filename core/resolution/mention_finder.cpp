@@ -13,7 +13,10 @@ class Walker {
       : out_(out),
         text_(out.reading.text()),
         references_(lexicon, out),
-        deadlines_(lexicon, text_, out.facts.date) {}
+        deadlines_(lexicon, text_, out.facts.date) {
+    for (const auto words : {Words::part, Words::treaty, Words::annex, Words::deadline, Words::period})
+      starts_.add(lexicon.list(words).starts());
+  }
 
   void block(std::uint32_t id) {
     auto& block = out_.blocks[id];
@@ -40,18 +43,14 @@ class Walker {
       if (const auto behind = references_.read_number(id, at, end); behind != at) return behind;
     } else if ((c == 'S' || c == 'A') && at + 2 < end && text_[at + 1] == '/') {
       return references_.read_symbol(id, at, end);
-    } else {
-      if (references_.may_begin(at)) {
-        if (const auto behind = references_.read_words(id, at, end); behind != at) return behind;
-      }
-      if (deadlines_.may_begin(at)) {
-        auto deadline = deadlines_.read(at, end);
-        if (!deadline.reading.empty()) {
-          const auto behind = deadline.reading.end;
-          deadline.block = id;
-          out_.deadlines.push_back(std::move(deadline));
-          return behind;
-        }
+    } else if (starts_.may_begin(text_, at)) {
+      if (const auto behind = references_.read_words(id, at, end); behind != at) return behind;
+      auto deadline = deadlines_.read(at, end);
+      if (!deadline.reading.empty()) {
+        const auto behind = deadline.reading.end;
+        deadline.block = id;
+        out_.deadlines.push_back(std::move(deadline));
+        return behind;
       }
     }
     while (at < end && scan::byte_class(text_[at]) == scan::word_byte) ++at;
@@ -62,6 +61,7 @@ class Walker {
   std::string_view text_;
   ReferenceReader references_;
   DeadlineReader deadlines_;
+  WordStarts starts_;  // of all words that either reads
 };
 
 }  // namespace

@@ -16,7 +16,7 @@ Range letters_at(std::string_view text, std::uint32_t at) {
 }  // namespace
 
 ReadingBuilder::ReadingBuilder(std::string_view text, const Lexicon& lexicon)
-    : text_(text), lexicon_(lexicon) {
+    : text_(text), lexicon_(lexicon), unknown_(text.size() + 1) {
   find_unknown_words();
 }
 
@@ -31,13 +31,10 @@ void ReadingBuilder::find_unknown_words() {
     at = word.end;
     const auto letters = slice(text_, word);
     if (lexicon_.knows_word(letters)) continue;
-    unknown_.push_back(word.start);
+    unknown_[word.start] = true;
+    unknown_[word.end] = true;
     if (word.size() >= 3) seen_.add(letters);
   }
-}
-
-bool ReadingBuilder::is_unknown(std::uint32_t word) const {
-  return std::binary_search(unknown_.begin(), unknown_.end(), word);
 }
 
 bool ReadingBuilder::known(std::string_view word) const {
@@ -52,10 +49,9 @@ bool ReadingBuilder::is_broken(std::string_view first, std::string_view second) 
   for (const char c : second) {
     if (!scan::is_lower(c)) return false;
   }
-  if (seen_.count(first, second) > 0) return true;
   std::string joined(first);
   joined += second;
-  return lexicon_.knows_word(joined);
+  return lexicon_.knows_word(joined) || seen_.contains(joined);
 }
 
 std::string_view ReadingBuilder::last_word() const {
@@ -126,10 +122,7 @@ std::optional<MendKind> ReadingBuilder::joint(const Gap& gap, std::uint32_t begi
   if (gap.line_end) return {};
   const auto next = letters_at(text_, at);
   if (next.empty()) return {};
-  auto previous = gap.source.start;
-  while (previous > 0 && (scan::is_lower(text_[previous - 1]) || scan::is_upper(text_[previous - 1])))
-    --previous;
-  if (!is_unknown(next.start) && !is_unknown(previous)) return {};
+  if (!unknown_[next.start] && !unknown_[gap.source.start]) return {};
   if (is_broken(last_word(), slice(text_, next))) return MendKind::broken_word;
   return {};
 }
@@ -158,6 +151,12 @@ Range ReadingBuilder::add(Range source, std::span<const Range> furniture) {
         ++at;
         continue;
       }
+    }
+    // Between two ordinary words of a line stands a space, and stays.
+    if (at + 1 < stop && text_[at] == ' ' && scan::byte_class(text_[at + 1]) == scan::word_byte && !unknown_[at] &&
+        !unknown_[at + 1] && at > copied_) {
+      ++at;
+      continue;
     }
     const auto gap = gap_at(at, source.end, furniture);
     copy_until(at);

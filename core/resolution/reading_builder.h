@@ -38,7 +38,6 @@ class ReadingBuilder {
   bool joins_hyphen(std::uint32_t at, std::uint32_t end) const;
 
   void find_unknown_words();
-  bool is_unknown(std::uint32_t word) const;
   bool known(std::string_view word) const;
   bool is_broken(std::string_view first, std::string_view second) const;
   std::string_view last_word() const;
@@ -46,7 +45,7 @@ class ReadingBuilder {
 
   std::string_view text_;
   const Lexicon& lexicon_;
-  std::vector<std::uint32_t> unknown_;  // starts of the words of the text that the vocabulary lacks
+  std::vector<bool> unknown_;     // for each byte: a word that the vocabulary lacks begins or has ended here
   WordSet seen_;                        // these words, with counts
   ReadingText reading_;
   std::uint32_t copied_ = 0;        // the source before it stands in the reading text

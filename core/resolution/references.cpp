@@ -20,6 +20,8 @@ ReferenceReader::ReferenceReader(const Lexicon& lexicon, Resolution& out)
   for (std::uint32_t id = 0; id < out.blocks.size(); ++id) {
     const auto& block = out.blocks[id];
     if (!block.path.empty()) by_path_.emplace(block.path, id);
+    if (block.kind == BlockKind::annex && annex_.skip(text_, block.reading.start) != block.reading.start)
+      annexes_.push_back(id);
   }
 }
 
@@ -151,6 +153,7 @@ std::uint32_t ReferenceReader::read_parts(std::uint32_t block, std::uint32_t at,
     if (const auto again = part_.skip(text, next); again != next) next = scan::skip_spaces(text, again);
   }
   if (list.empty()) return at;
+  if (out_.blocks[block].kind == BlockKind::annex) return behind;  // an annex counts its own paragraphs
   const bool preamble = out_.blocks[paragraph_of(block)].kind == BlockKind::preambular;
   const bool said = is_here(text, behind, false);
   if (!said && !is_here(text, behind, !preamble && out_.blocks[block].kind != BlockKind::annex))
@@ -197,16 +200,12 @@ std::uint32_t ReferenceReader::read_annex(std::uint32_t block, std::uint32_t at,
     name = slice(text, word);
   if (!name.empty()) behind = word.end;
   if (!is_here(text, behind, true)) return behind;
-  for (std::uint32_t id = 0; id < out_.blocks.size(); ++id) {
-    const auto& candidate = out_.blocks[id];
-    if (candidate.kind != BlockKind::annex) continue;
-    const auto title = slice(text_, candidate.reading);
-    const auto head = annex_.skip(title, 0);
-    if (head == 0) continue;
-    const auto number = scan::skip_spaces(title, head);
+  for (const auto id : annexes_) {
+    const auto title = slice(text_, out_.blocks[id].reading);
+    const auto number = scan::skip_spaces(title, annex_.skip(title, 0));
     const auto own = number < title.size() ? slice(title, scan::word_at(title, number)) : std::string_view{};
     if (!name.empty() && own != name) continue;
-    add(block, {at, behind}, ReferenceKind::block, candidate.path, id);
+    add(block, {at, behind}, ReferenceKind::block, out_.blocks[id].path, id);
     break;
   }
   return behind;

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "core/resolution/lexicon.h"
 #include "core/resolution/model.h"
@@ -13,10 +14,6 @@ namespace clausemark {
 class ReferenceReader {
  public:
   ReferenceReader(const Lexicon& lexicon, Resolution& out);
-
-  bool may_begin(std::uint32_t at) const {
-    return part_.may_begin(text_, at) || treaty_.may_begin(text_, at) || annex_.may_begin(text_, at);
-  }
 
   // Each adds what stands at byte `at` of the block's text, which ends before `end`, to the resolution, and
   // returns where to go on; `at` where nothing was read.
@@ -47,6 +44,7 @@ class ReferenceReader {
   Resolution& out_;
   std::string_view text_;
   std::unordered_map<std::string_view, std::uint32_t> by_path_;
+  std::vector<std::uint32_t> annexes_;  // the blocks that open one
 };
 
 }  // namespace clausemark

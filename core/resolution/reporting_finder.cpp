@@ -96,6 +96,8 @@ class Finder {
       end = behind;
       if (verb->value == "informed" && !find(informed_, text, end, 4)) return false;
     } else if (verb->value == "document") {
+      duty.recipient = recipient(text, end);
+      end = std::max(end, duty.recipient.end);
       if (!find(nouns_, text, end, 10)) return false;
     }
     finish(duty, text, end);
@@ -142,6 +144,7 @@ class Finder {
     auto behind = at;
     if (!find(topics_, text, behind, 12)) return {};
     Range topic{scan::skip_spaces(text, behind), end};
+    if (topic.start >= end || scan::is_digit(text[topic.start])) return {};  // "… on 15 February"
     const auto comma = text.find(',', topic.start);
     if (comma != std::string_view::npos) topic.end = std::min(topic.end, static_cast<std::uint32_t>(comma));
     for (std::uint32_t k = 0; k < block.deadlines.count; ++k) {

@@ -10,7 +10,7 @@ namespace clausemark {
 void WordList::add(Entry entry) {
   const auto first = entry.phrase.substr(0, entry.phrase.find(' '));
   if (first.empty()) return;
-  starts_.set(hash(first[0], first.size() > 1 ? first[1] : ' '));
+  starts_.add(first);
   auto& entries = phrases_[first];
   entries.push_back(entry);
   std::stable_sort(entries.begin(), entries.end(),
@@ -18,7 +18,7 @@ void WordList::add(Entry entry) {
 }
 
 const WordList::Entry* WordList::match(std::string_view text, std::uint32_t at, std::uint32_t& end) const {
-  if (at >= text.size() || (at + 1 < text.size() && !may_begin(text, at))) return nullptr;
+  if (at >= text.size() || !may_begin(text, at)) return nullptr;
   const auto word = scan::word_at(text, at);
   std::array<char, 32> lowered;
   if (word.empty() || word.size() > lowered.size()) return nullptr;

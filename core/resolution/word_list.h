@@ -1,12 +1,13 @@
 // A list of phrases with up to two values each, found by their first word: "no later than", "Rome Statute".
-// Compares without regard to ASCII case. Most words of a text are turned away by their first two letters.
+// Compares without regard to ASCII case. Most words of a text are turned away by their first three letters.
 #pragma once
 
-#include <bitset>
 #include <cstdint>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
+
+#include "core/resolution/word_starts.h"
 
 namespace clausemark {
 
@@ -30,19 +31,14 @@ class WordList {
   bool contains(std::string_view word) const;
 
   // False when no phrase begins like this; `at` must lie inside the text.
-  bool may_begin(std::string_view text, std::size_t at) const {
-    return at + 1 >= text.size() ? starts_[hash(text[at], ' ')] : starts_[hash(text[at], text[at + 1])];
-  }
+  bool may_begin(std::string_view text, std::size_t at) const { return starts_.may_begin(text, at); }
+  const WordStarts& starts() const { return starts_; }
 
   bool empty() const { return phrases_.empty(); }
 
  private:
-  static constexpr std::size_t hash(char first, char second) {
-    return (static_cast<std::size_t>(first & 0x1F) << 5) | static_cast<std::size_t>(second & 0x1F);
-  }
-
   std::unordered_map<std::string_view, std::vector<Entry>> phrases_;  // by first word, longest first
-  std::bitset<1024> starts_;  // by the lower five bits of the first two bytes, in which case does not show
+  WordStarts starts_;
 };
 
 }  // namespace clausemark

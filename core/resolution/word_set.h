@@ -1,6 +1,5 @@
-// A set of words without regard to ASCII case, kept as 64-bit hashes (FNV-1a) in open addressing, with
-// counts. Two words may share a hash, about once in 10^13 pairs; that is good enough for evidence and for
-// nothing else.
+// A set of words without regard to case, kept as 64-bit hashes in open addressing, with counts. Two words may share a
+// hash, about once in 10^13 pairs; that is good enough for evidence and for nothing else.
 #pragma once
 
 #include <cstdint>
@@ -17,22 +16,14 @@ class WordSet {
   std::uint32_t count(std::string_view word) const { return count_hash(hash(word)); }
   bool contains(std::string_view word) const { return count(word) > 0; }
 
-  // As if the two parts were one word.
-  std::uint32_t count(std::string_view first, std::string_view second) const {
-    return count_hash(hash(second, hash(first)));
-  }
-
  private:
-  struct Slot {
-    std::uint64_t hash = 0;
-    std::uint32_t count = 0;
-  };
-  static std::uint64_t hash(std::string_view word, std::uint64_t seed = 0xcbf29ce484222325u);
+  static std::uint64_t hash(std::string_view word);
   void add_hash(std::uint64_t hash);
   std::uint32_t count_hash(std::uint64_t hash) const;
   void grow();
 
-  std::vector<Slot> slots_;
+  std::vector<std::uint64_t> hashes_;  // 0 where a slot is free
+  std::vector<std::uint32_t> counts_;
   std::size_t used_ = 0;
 };
 

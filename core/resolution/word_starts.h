@@ -1,0 +1,33 @@
+// Turns most words away by their first three letters, before anything is looked up.
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <string_view>
+
+#include "core/resolution/scan.h"
+
+namespace clausemark {
+
+class WordStarts {
+ public:
+  void add(std::string_view word) { starts_.set(hash(word, 0)); }
+
+  void add(const WordStarts& other) { starts_ |= other.starts_; }
+
+  // False when no word of the set begins at `at`, which must lie inside the text.
+  bool may_begin(std::string_view text, std::size_t at) const { return starts_[hash(text, at)]; }
+
+ private:
+  // The lower five bits of a letter are the same in both cases; all that is no letter is alike.
+  static constexpr std::size_t bits(char c) { return scan::is_letter(c) ? static_cast<std::size_t>(c & 0x1F) : 0; }
+  static constexpr std::size_t hash(std::string_view text, std::size_t at) {
+    const auto second = at + 1 < text.size() ? bits(text[at + 1]) : 0;
+    const auto third = second != 0 && at + 2 < text.size() ? bits(text[at + 2]) : 0;
+    return (bits(text[at]) << 10) | (second << 5) | third;
+  }
+
+  std::bitset<32768> starts_;
+};
+
+}  // namespace clausemark
