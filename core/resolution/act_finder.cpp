@@ -13,8 +13,9 @@ enum class Boundary { none, comma, conjunction };
 
 class Finder {
  public:
-  Finder(const Lexicon& lexicon, Resolution& out)
+  Finder(const Lexicon& lexicon, const WordMarks& marks, Resolution& out)
       : lexicon_(lexicon),
+        marks_(marks),
         conjunctions_(lexicon.list(Words::conjunction)),
         out_(out),
         text_(out.reading.text()) {}
@@ -70,58 +71,38 @@ class Finder {
         at = out_.acts.back().reading.end;
       }
     }
-    Boundary boundary = opens ? Boundary::none : Boundary::comma;
-    while (at < reading.end) {
-      if (boundary == Boundary::none) at = next_boundary(at, reading.end);
-      if (at >= reading.end) break;
-      const char c = text_[at];
-      if (c == ',' || c == ';') {
-        boundary = Boundary::comma;
-        ++at;
-        continue;
-      }
-      if (const auto space = scan::space_at(text_, at); space != 0) {
-        at += space;
-        continue;
-      }
-      const auto word = scan::word_at(text_, at);
-      if (word.empty()) {
-        if (scan::quote_at(text_, at) != 0) boundary = Boundary::none;
-        ++at;
-        continue;
-      }
-      if (conjunctions_.contains(slice(text_, word))) {
-        if (boundary == Boundary::none) boundary = Boundary::conjunction;
-        at = word.end;
-        continue;
-      }
-      if (boundary != Boundary::none) {
-        const auto lead = lexicon_.list(Words::lead).skip(text_.substr(0, reading.end), at);
-        const auto after_lead = scan::skip_spaces(text_, lead);
-        const auto phrase = lexicon_.phrase_at(text_.substr(0, reading.end), after_lead);
-        if (accepts(phrase, form, reading, boundary)) {
-          add(id, phrase);
-          at = phrase.range.end;
-          boundary = Boundary::none;
-          continue;
-        }
-      }
-      boundary = Boundary::none;
-      at = word.end;
+    const auto paragraph = text_.substr(0, reading.end);
+    for (const auto& mark : marks_.in({at, reading.end})) {
+      if (mark.at < at || (mark.uses & use_act) == 0) continue;
+      const auto boundary = boundary_before(mark.at, at, opens);
+      if (boundary == Boundary::none) continue;
+      const auto lead = lexicon_.list(Words::lead).skip(paragraph, mark.at);
+      const auto phrase = lexicon_.phrase_at(paragraph, scan::skip_spaces(paragraph, lead));
+      if (!accepts(phrase, form, reading, boundary)) continue;
+      add(id, phrase);
+      at = phrase.range.end;
+      opens = true;
     }
     finish_clause(id, reading.end);
   }
 
-  // The next comma, semicolon or conjunction, or `end`.
-  std::uint32_t next_boundary(std::uint32_t at, std::uint32_t end) const {
-    for (; at < end; ++at) {
-      const char c = text_[at];
-      if (c == ',' || c == ';') return at;
-      if (c == ' ' && at + 1 < end && conjunctions_.may_begin(text_, at + 1) &&
-          conjunctions_.contains(slice(text_, scan::word_at(text_, at + 1))))
-        return at + 1;
+  // What stands before the word at `at`, down to `from`: the head of a text that opens with no act is like a comma.
+  Boundary boundary_before(std::uint32_t at, std::uint32_t from, bool opened) const {
+    auto boundary = Boundary::none;
+    for (;;) {
+      while (at > from && scan::byte_class(text_[at - 1]) != scan::word_byte) {
+        const char c = text_[--at];
+        if (c == ',' || c == ';') return Boundary::comma;
+        if (scan::quote_at(text_, at) != 0) return boundary;
+      }
+      if (at == from) return opened ? boundary : Boundary::comma;
+      auto word = at;
+      while (word > from && scan::byte_class(text_[word - 1]) == scan::word_byte) --word;
+      if (!conjunctions_.may_begin(text_, word) || !conjunctions_.contains(text_.substr(word, at - word)))
+        return boundary;
+      boundary = Boundary::conjunction;
+      at = word;
     }
-    return end;
   }
 
   // Whether a phrase inside a paragraph is an act and not a noun ("all requests for …") or a mere participle.
@@ -136,10 +117,8 @@ class Finder {
     if (phrase.range.end != verb.end || !lexicon_.list(Words::noun).contains(slice(text_, verb))) return true;
     // A noun is followed by a stop or a preposition: "and requests for assistance", "calls, demands and".
     if (text_[verb.end] == ',') return boundary == Boundary::comma && phrase.range.start != phrase.verb;
-    for (const std::string_view preposition :
-         {"of", "for", "from", "by", "and", "or", "on", "to", "made", "are", "is", "were"}) {
-      if (follower == preposition) return follower == "and" && phrase.range.start != phrase.verb;
-    }
+    if (lexicon_.list(Words::behind_noun).contains(follower))
+      return conjunctions_.contains(follower) && phrase.range.start != phrase.verb;
     return true;
   }
 
@@ -189,6 +168,7 @@ class Finder {
   }
 
   const Lexicon& lexicon_;
+  const WordMarks& marks_;
   const WordList& conjunctions_;
   Resolution& out_;
   std::string_view text_;
@@ -196,8 +176,8 @@ class Finder {
 
 }  // namespace
 
-void find_acts(const Lexicon& lexicon, Resolution& resolution) {
-  Finder finder(lexicon, resolution);
+void find_acts(const Lexicon& lexicon, const WordMarks& marks, Resolution& resolution) {
+  Finder finder(lexicon, marks, resolution);
   for (std::uint32_t id = 0; id < resolution.blocks.size(); ++id) finder.block(id);
 }
 

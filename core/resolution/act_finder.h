@@ -4,10 +4,11 @@
 
 #include "core/resolution/lexicon.h"
 #include "core/resolution/model.h"
+#include "core/resolution/word_marks.h"
 
 namespace clausemark {
 
 // Fills `resolution.acts` and the act slices of its blocks.
-void find_acts(const Lexicon& lexicon, Resolution& resolution);
+void find_acts(const Lexicon& lexicon, const WordMarks& marks, Resolution& resolution);
 
 }  // namespace clausemark

@@ -14,8 +14,9 @@ namespace {
 
 class Builder {
  public:
-  Builder(std::string_view text, const Paragraphs& paragraphs, const Lexicon& lexicon, Resolution& out)
-      : text_(text), paragraphs_(paragraphs), lexicon_(lexicon), out_(out), reader_(text, lexicon) {}
+  Builder(std::string_view text, const Paragraphs& paragraphs, const Lexicon& lexicon, const SourceWords& words,
+          Resolution& out)
+      : text_(text), paragraphs_(paragraphs), lexicon_(lexicon), out_(out), reader_(text, lexicon, words) {}
 
   void run() {
     for (; at_ < paragraphs_.list.size(); ++at_) {
@@ -388,8 +389,8 @@ class Builder {
 }  // namespace
 
 void build_blocks(std::string_view text, const Paragraphs& paragraphs, const Lexicon& lexicon,
-                  Resolution& resolution) {
-  Builder(text, paragraphs, lexicon, resolution).run();
+                  const SourceWords& words, Resolution& resolution) {
+  Builder(text, paragraphs, lexicon, words, resolution).run();
 }
 
 }  // namespace clausemark

@@ -6,11 +6,12 @@
 #include "core/resolution/lexicon.h"
 #include "core/resolution/model.h"
 #include "core/resolution/paragraphs.h"
+#include "core/resolution/word_marks.h"
 
 namespace clausemark {
 
 // Fills `resolution.blocks` and `resolution.reading`. Lists of acts, references and deadlines are left empty.
 void build_blocks(std::string_view text, const Paragraphs& paragraphs, const Lexicon& lexicon,
-                  Resolution& resolution);
+                  const SourceWords& words, Resolution& resolution);
 
 }  // namespace clausemark

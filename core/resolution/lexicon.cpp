@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <utility>
 
 #include "core/resolution/scan.h"
 
@@ -36,23 +38,10 @@ std::uint8_t strength_of(std::string_view digits) {
   return digits.size() == 1 ? static_cast<std::uint8_t>(digits[0] - '0') : std::uint8_t{0};
 }
 
-// A word in lower case on the stack; forms of verbs are short.
-class Lowered {
- public:
-  explicit Lowered(std::string_view word) : size_(std::min(word.size(), buffer_.size())) {
-    for (std::size_t k = 0; k < size_; ++k) buffer_[k] = scan::lower(word[k]);
-  }
-  operator std::string_view() const { return {buffer_.data(), size_}; }
-
- private:
-  std::array<char, 24> buffer_{};
-  std::size_t size_;
-};
-
 // The names of the lists in the tables, in the order of Words.
 constexpr std::array<std::string_view, static_cast<std::size_t>(Words::count)> list_names = {
-    "adverb",     "lead",     "conjunction", "noun",        "determiner", "object",   "organ",
-    "subject",    "title",    "adopted",     "announcing",  "closing",    "annex",    "as-follows",
+    "adverb",     "lead",     "conjunction", "noun", "behind-noun", "determiner", "object",   "organ",
+    "subject",    "title",    "adopted",     "announcing",  "closing",    "annex",    "as-follows", "masthead",
     "addressed",  "that",     "aside",       "modal",       "to-noun",    "month",    "numeral",
     "unit",       "deadline", "period",      "anchor",      "part",       "through",  "here",
     "elsewhere",  "treaty",   "chapter-vii", "seized",      "following",  "chapeau",  "includes",
@@ -61,15 +50,35 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Words::count)> l
 
 }  // namespace
 
-Lexicon::Lexicon(std::string_view language, std::string_view table, std::string_view words)
-    : language_(language), words_(words.size() / 8) {
-  each_line(words, [&](std::string_view word) { words_.add(word); });
+Lexicon::Lexicon(std::string_view language, std::string_view table, std::string_view words) : language_(language) {
   each_line(table, [&](std::string_view line) { add_row(line); });
+  const auto rows = [](std::string_view lines) {
+    return static_cast<std::size_t>(std::count(lines.begin(), lines.end(), '\n'));
+  };
+  // Forms of verbs and first words are rows of the table, at most two each; the table is half full at most.
+  uses_.resize(std::bit_ceil(2 * rows(words) + 2 * rows(table) + 16));
+  each_line(words, [&](std::string_view word) { add_use(word, use_known); });
   for (auto& [form, entries] : forms_) {
     std::stable_sort(entries.begin(), entries.end(),
                      [](const VerbEntry& a, const VerbEntry& b) { return a.rest.size() > b.rest.size(); });
-    form_starts_.add(form);
+    for (const auto& entry : entries) add_use(entry.word, use_act);
   }
+  const std::pair<Words, Use> lists[] = {
+      {Words::adverb, use_act},      {Words::lead, use_act},         {Words::conjunction, use_conjunction},
+      {Words::part, use_mention},    {Words::treaty, use_mention},   {Words::annex, use_mention},
+      {Words::deadline, use_mention}, {Words::period, use_mention},  {Words::duty, use_duty},
+      {Words::reporting, use_duty},
+  };
+  for (const auto& [name, use] : lists) {
+    list(name).each_first_word([&, use = use](std::string_view word) { add_use(word, use); });
+  }
+}
+
+void Lexicon::add_use(std::string_view word, Use use) {
+  const auto hash = word_hash(word) | use_bits;
+  auto at = use_slot(hash);
+  while (uses_[at] != 0 && (uses_[at] | use_bits) != hash) at = (at + 1) & (uses_.size() - 1);
+  uses_[at] = (hash & ~use_bits) | (uses_[at] & use_bits) | use;
 }
 
 void Lexicon::add_row(std::string_view line) {
@@ -79,8 +88,8 @@ void Lexicon::add_row(std::string_view line) {
     const bool ahead = f[4].starts_with('(') && f[4].ends_with(')');
     if (ahead) f[4] = f[4].substr(1, f[4].size() - 2);
     const bool opener = f[0] == "opener";
-    forms_[f[2]].push_back({f[1], f[4], f[5], strength, opener ? VerbForm::opener : VerbForm::finite, ahead});
-    if (!opener) forms_[f[3]].push_back({f[1], f[4], f[5], strength, VerbForm::participle, ahead});
+    forms_[word_hash(f[2])].push_back({f[2], f[1], f[4], f[5], strength, opener ? VerbForm::opener : VerbForm::finite, ahead});
+    if (!opener) forms_[word_hash(f[3])].push_back({f[3], f[1], f[4], f[5], strength, VerbForm::participle, ahead});
     return;
   }
   // These two rows stand behind the verbs that they speak of.
@@ -146,11 +155,11 @@ const WordList::Entry* Lexicon::object_after(std::string_view text, std::uint32_
 VerbPhrase Lexicon::phrase_at(std::string_view text, std::uint32_t at) const {
   if (at >= text.size()) return {};
   const auto verb_at = skip_adverbs(text, at, 3);
-  if (verb_at >= text.size() || !form_starts_.may_begin(text, verb_at)) return {};
+  if (verb_at >= text.size()) return {};
   const auto verb = scan::word_at(text, verb_at);
   if (verb.empty() || verb.size() > 20) return {};
-  const auto found = forms_.find(Lowered(slice(text, verb)));
-  if (found == forms_.end()) return {};
+  const auto found = forms_.find(word_hash(slice(text, verb), text.size() - verb.start));
+  if (found == forms_.end() || !scan::same_word(slice(text, verb), found->second[0].word)) return {};
 
   const auto next = scan::skip_spaces(text, verb.end);
   for (const auto& entry : found->second) {

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "core/resolution/word_list.h"
-#include "core/resolution/word_set.h"
+#include "core/resolution/word_hash.h"
 #include "core/text/range.h"
 
 namespace clausemark {
@@ -23,6 +23,7 @@ enum class Words : std::uint8_t {
   lead,
   conjunction,
   noun,
+  behind_noun,
   determiner,
   object,
   organ,
@@ -33,6 +34,7 @@ enum class Words : std::uint8_t {
   closing,
   annex,
   as_follows,
+  masthead,
   addressed,
   that,
   aside,
@@ -64,8 +66,18 @@ enum class Words : std::uint8_t {
   count,
 };
 
+// What a word may be the beginning of; the parts of the parser look only at the words that concern them.
+enum Use : std::uint8_t {
+  use_known = 1,        // an ordinary word of the language
+  use_act = 2,          // a verb form, or an adverb or lead before one
+  use_conjunction = 4,  // an act may stand behind it
+  use_mention = 8,      // a citation or a deadline
+  use_duty = 16,        // the verb of a duty to report, or a word before it
+};
+
 // One way in which a word form may open an act.
 struct VerbEntry {
+  std::string_view word;   // the form in lower case: "takes"
   std::string_view lemma;  // "take note"
   std::string_view rest;   // the words that must follow the form: "note"; may be empty
   std::string_view tag;
@@ -108,21 +120,33 @@ class Lexicon {
   const WordList& list(Words words) const { return lists_[static_cast<std::size_t>(words)]; }
   bool is_conjunction(std::string_view word) const { return list(Words::conjunction).contains(word); }
 
+  // The uses of a word, from one look-up; `readable` as in word_hash.
+  std::uint8_t uses(std::string_view word, std::size_t readable) const {
+    const auto hash = word_hash(word, readable) | use_bits;
+    for (auto at = use_slot(hash);; at = (at + 1) & (uses_.size() - 1)) {
+      if ((uses_[at] | use_bits) == hash) return static_cast<std::uint8_t>(uses_[at] & use_bits);
+      if (uses_[at] == 0) return 0;
+    }
+  }
+
   // Whether a word stands in the list of ordinary words, as evidence for mending broken ones.
-  bool knows_word(std::string_view word) const { return words_.contains(word); }
+  bool knows_word(std::string_view word) const { return (uses(word, word.size()) & use_known) != 0; }
 
  private:
   void add_row(std::string_view line);
+  void add_use(std::string_view word, Use use);
   std::uint32_t skip_adverbs(std::string_view text, std::uint32_t at, int most) const;
   // The end of `rest` at `at`, or no_match.
   std::uint32_t match_rest(std::string_view text, std::uint32_t at, std::string_view rest) const;
   const WordList::Entry* object_after(std::string_view text, std::uint32_t at) const;
 
   std::string_view language_;
-  std::unordered_map<std::string_view, std::vector<VerbEntry>> forms_;  // longest rest first
-  WordStarts form_starts_;
+  std::unordered_map<std::uint64_t, std::vector<VerbEntry>> forms_;  // by the hash of the form, longest rest first
   std::array<WordList, static_cast<std::size_t>(Words::count)> lists_;
-  WordSet words_;
+  // Open addressing: the upper 56 bits of a hash, and the uses in the lower eight; 0 where a slot is free.
+  static constexpr std::uint64_t use_bits = 0xFF;
+  std::size_t use_slot(std::uint64_t hash) const { return static_cast<std::size_t>(hash >> 8) & (uses_.size() - 1); }
+  std::vector<std::uint64_t> uses_;
 };
 
 // The lexicon of a language ("en"), or that of English where there is none of its own.

@@ -1,12 +1,32 @@
 #include "core/resolution/lines.h"
 
-#include <array>
 
 #include "core/resolution/scan.h"
 
 namespace clausemark {
 
+namespace {
+
+// The first line end from `at` on, or the end of the text.
+std::uint32_t line_end(std::string_view text, std::uint32_t at, bool only_newlines) {
+  if (only_newlines) {
+    const auto found = text.find('\n', at);
+    return static_cast<std::uint32_t>(std::min(found, text.size()));
+  }
+  for (; at < text.size(); ++at) {
+    while (at < text.size() && scan::byte_class(text[at]) != scan::blank_lead) ++at;
+    if (at >= text.size() || scan::is_line_end(text[at])) break;
+    if (text.substr(at, 3) == "\xE2\x80\xA8" || text.substr(at, 3) == "\xE2\x80\xA9") break;
+  }
+  return at;
+}
+
+}  // namespace
+
 std::vector<Line> split_lines(std::string_view text) {
+  const bool only_newlines = text.find('\r') == std::string_view::npos && text.find('\f') == std::string_view::npos &&
+                             text.find("\xE2\x80\xA8") == std::string_view::npos &&
+                             text.find("\xE2\x80\xA9") == std::string_view::npos;
   std::vector<Line> lines;
   Line next;
   std::uint32_t at = 0;
@@ -20,14 +40,7 @@ std::vector<Line> split_lines(std::string_view text) {
       columns += text[at] == '\t' ? 4 : 1;
       at += space;
     }
-    std::uint32_t stop = at;
-    for (; stop < size; ++stop) {
-      while (stop < size && scan::byte_class(text[stop]) != scan::blank_lead) ++stop;
-      if (stop >= size || scan::is_line_end(text[stop])) break;
-      if (text[stop] == '\xE2' &&
-          (text.substr(stop, 3) == "\xE2\x80\xA8" || text.substr(stop, 3) == "\xE2\x80\xA9"))
-        break;
-    }
+    const auto stop = line_end(text, at, only_newlines);
     const auto end = scan::trim_end(text, at, stop);
     if (end > at) {
       next.source = {at, end};
@@ -52,10 +65,6 @@ std::vector<Line> split_lines(std::string_view text) {
 }
 
 namespace {
-
-constexpr std::array<std::string_view, 10> mastheads = {
-    "United Nations",    "Security Council", "General Assembly", "Distr.: General", "Distr.: Limited",
-    "Original: English", "Please recycle",   "Provisional",      "GENERAL",         "Distr."};
 
 // "12-34567", "21-08828 14/18", "14/18 21-08828", "16-22921 (E)", "231216", "*1622921*", "3/7", "Page 3"
 bool is_job_line(std::string_view line) {
@@ -83,13 +92,9 @@ bool is_job_line(std::string_view line) {
 }
 
 // A line that is one document symbol and nothing more, such as a page header.
-bool is_symbol_line(std::string_view line) {
+bool is_symbol_line(std::string_view line, const WordList& mastheads) {
   // "United Nations  S/PRST/2018/10": the masthead may stand on the same line.
-  for (const auto masthead : mastheads) {
-    if (!line.starts_with(masthead)) continue;
-    line.remove_prefix(std::min<std::size_t>(scan::skip_spaces(line, static_cast<std::uint32_t>(masthead.size())), line.size()));
-    break;
-  }
+  line.remove_prefix(scan::skip_spaces(line, mastheads.skip(line, 0)));
   if (line.ends_with('.')) return false;  // the end of a sentence
   if (!line.starts_with("S/") && !line.starts_with("A/")) return false;
   for (const char c : line) {
@@ -104,21 +109,22 @@ bool is_symbol_line(std::string_view line) {
 
 }  // namespace
 
-bool is_furniture(std::string_view line) {
+bool is_furniture(std::string_view line, const WordList& mastheads) {
   if (line.size() > 160) return false;
   if ((line.starts_with("http://") || line.starts_with("https://")) &&
       line.find(' ') == std::string_view::npos)
     return true;
   if (line.size() > 100) return false;
-  for (const auto masthead : mastheads) {
-    if (line == masthead) return true;
+  if (const auto end = scan::is_upper(line[0]) ? mastheads.skip(line, 0) : 0; end != 0) {
+    // "Security Council", "Distr.: General"
+    const auto rest = line.substr(end);
+    if (rest.empty() || rest[0] == ':' || rest[0] == '.' || rest.find(" \xE2\x80\xA2 ") != std::string_view::npos) return true;
   }
-  if (line.starts_with("Original: ") || line.starts_with("Department of Public Information")) return true;
   if (line.starts_with("SC/") && line.size() < 12 &&
       line.find_first_not_of("0123456789/ SC") == std::string_view::npos)
     return true;
   if (line.starts_with("Page ") && line.size() < 10 && scan::is_digit(line.back())) return true;
-  return is_symbol_line(line) || is_job_line(line);
+  return is_symbol_line(line, mastheads) || is_job_line(line);
 }
 
 bool is_rule(std::string_view line) {

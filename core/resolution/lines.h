@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/resolution/word_list.h"
 #include "core/text/range.h"
 
 namespace clausemark {
@@ -20,7 +21,7 @@ struct Line {
 std::vector<Line> split_lines(std::string_view text);
 
 // Page headers, job numbers, link lines, masthead: what belongs to the page and not to the text.
-bool is_furniture(std::string_view line);
+bool is_furniture(std::string_view line, const WordList& mastheads);
 
 // A rule that closes a text, such as "* *** *" or "_____".
 bool is_rule(std::string_view line);

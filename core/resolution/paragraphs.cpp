@@ -39,7 +39,7 @@ constexpr std::size_t widest_heading = 100;
 class Joiner {
  public:
   Joiner(std::string_view text, const Lexicon& lexicon, Paragraphs& out)
-      : text_(text), lexicon_(lexicon), out_(out) {}
+      : text_(text), lexicon_(lexicon), mastheads_(lexicon.list(Words::masthead)), out_(out) {}
 
   void run() {
     out_.lines = split_lines(text_);
@@ -97,9 +97,9 @@ class Joiner {
     bool open = false;
     bool cover = false;  // behind "Distr.: General" stands the date of the document
     for (std::size_t k = 0; k < end; ++k) {
-      if (is_furniture(line(k)) || (cover && is_date(line(k)))) {
+      if (is_furniture(line(k), mastheads_) || (cover && is_date(line(k)))) {
         out_.furniture[k] = true;
-        cover = line(k).starts_with("Distr.");
+        cover = mastheads_.skip(line(k), 0) != 0;
         open = false;
         continue;
       }
@@ -123,7 +123,7 @@ class Joiner {
   void measure(std::size_t first) {
     std::vector<Line> plain;
     for (std::size_t k = first; k < out_.lines.size(); ++k) {
-      out_.furniture[k] = k != first && is_furniture(line(k)) && !stands_in_text(k);
+      out_.furniture[k] = k != first && is_furniture(line(k), mastheads_) && !stands_in_text(k);
       if (!out_.furniture[k]) plain.push_back(out_.lines[k]);
     }
     out_.layout = measure_layout(text_, plain);
@@ -134,8 +134,8 @@ class Joiner {
     const auto content = line(k);
     if (!content.starts_with("S/") && !content.starts_with("A/")) return false;
     const auto apart = [&](std::size_t at) { return out_.lines[at].blanks > 0 || out_.lines[at].turned; };
-    const bool before = k == 0 || apart(k) || is_furniture(line(k - 1));
-    const bool after = k + 1 >= out_.lines.size() || apart(k + 1) || is_furniture(line(k + 1));
+    const bool before = k == 0 || apart(k) || is_furniture(line(k - 1), mastheads_);
+    const bool after = k + 1 >= out_.lines.size() || apart(k + 1) || is_furniture(line(k + 1), mastheads_);
     return !before && !after;
   }
 
@@ -436,6 +436,7 @@ class Joiner {
 
   std::string_view text_;
   const Lexicon& lexicon_;
+  const WordList& mastheads_;
   Paragraphs& out_;
   bool open_ = false;
   bool annex_ = false;

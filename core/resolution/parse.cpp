@@ -7,6 +7,7 @@
 #include "core/resolution/paragraphs.h"
 #include "core/resolution/reporting_finder.h"
 #include "core/resolution/task_finder.h"
+#include "core/resolution/word_marks.h"
 
 namespace clausemark {
 
@@ -15,12 +16,14 @@ Resolution parse(const SourceText& source) {
   const auto& lexicon = lexicon_for("en");
   Resolution resolution;
   const auto paragraphs = find_paragraphs(text, lexicon);
-  build_blocks(text, paragraphs, lexicon, resolution);
-  find_acts(lexicon, resolution);
+  const auto words = find_words(text, lexicon);
+  build_blocks(text, paragraphs, lexicon, words, resolution);
+  const WordMarks marks(words, resolution.reading, lexicon);
+  find_acts(lexicon, marks, resolution);
   find_facts(text, lexicon, resolution);
-  find_mentions(lexicon, resolution);
+  find_mentions(lexicon, marks, resolution);
   find_tasks(lexicon, resolution);
-  find_reporting(lexicon, resolution);
+  find_reporting(lexicon, marks, resolution);
   for (const auto& issue : source.issues()) {
     resolution.diagnostics.push_back(
         {"invalid-bytes",

@@ -15,31 +15,9 @@ Range letters_at(std::string_view text, std::uint32_t at) {
 
 }  // namespace
 
-ReadingBuilder::ReadingBuilder(std::string_view text, const Lexicon& lexicon)
-    : text_(text), lexicon_(lexicon), unknown_(text.size() + 1) {
-  find_unknown_words();
-}
-
-// Words of the drafting vocabulary are never broken ones, so only the others need to be remembered.
-void ReadingBuilder::find_unknown_words() {
-  for (std::uint32_t at = 0; at < text_.size();) {
-    const auto word = letters_at(text_, at);
-    if (word.empty()) {
-      ++at;
-      continue;
-    }
-    at = word.end;
-    const auto letters = slice(text_, word);
-    if (lexicon_.knows_word(letters)) continue;
-    unknown_[word.start] = true;
-    unknown_[word.end] = true;
-    if (word.size() >= 3) seen_.add(letters);
-  }
-}
-
 bool ReadingBuilder::known(std::string_view word) const {
   if (lexicon_.knows_word(word)) return true;
-  return (word.size() >= 4 && seen_.count(word) >= 2) || (word.size() == 3 && seen_.count(word) >= 4);
+  return (word.size() >= 4 && words_.unknown_words.count(word) >= 2) || (word.size() == 3 && words_.unknown_words.count(word) >= 4);
 }
 
 bool ReadingBuilder::is_broken(std::string_view first, std::string_view second) const {
@@ -51,7 +29,7 @@ bool ReadingBuilder::is_broken(std::string_view first, std::string_view second) 
   }
   std::string joined(first);
   joined += second;
-  return lexicon_.knows_word(joined) || seen_.contains(joined);
+  return lexicon_.knows_word(joined) || words_.unknown_words.contains(joined);
 }
 
 std::string_view ReadingBuilder::last_word() const {
@@ -122,7 +100,7 @@ std::optional<MendKind> ReadingBuilder::joint(const Gap& gap, std::uint32_t begi
   if (gap.line_end) return {};
   const auto next = letters_at(text_, at);
   if (next.empty()) return {};
-  if (!unknown_[next.start] && !unknown_[gap.source.start]) return {};
+  if (!words_.unknown[next.start] && !words_.unknown[gap.source.start]) return {};
   if (is_broken(last_word(), slice(text_, next))) return MendKind::broken_word;
   return {};
 }
@@ -153,8 +131,8 @@ Range ReadingBuilder::add(Range source, std::span<const Range> furniture) {
       }
     }
     // Between two ordinary words of a line stands a space, and stays.
-    if (at + 1 < stop && text_[at] == ' ' && scan::byte_class(text_[at + 1]) == scan::word_byte && !unknown_[at] &&
-        !unknown_[at + 1] && at > copied_) {
+    if (at + 1 < stop && text_[at] == ' ' && scan::byte_class(text_[at + 1]) == scan::word_byte && !words_.unknown[at] &&
+        !words_.unknown[at + 1] && at > copied_) {
       ++at;
       continue;
     }

@@ -10,14 +10,15 @@
 
 #include "core/resolution/lexicon.h"
 #include "core/resolution/lines.h"
-#include "core/resolution/word_set.h"
+#include "core/resolution/word_marks.h"
 #include "core/text/reading_text.h"
 
 namespace clausemark {
 
 class ReadingBuilder {
  public:
-  ReadingBuilder(std::string_view text, const Lexicon& lexicon);
+  ReadingBuilder(std::string_view text, const Lexicon& lexicon, const SourceWords& words)
+      : text_(text), lexicon_(lexicon), words_(words) {}
 
   // Appends the part of `text` inside `source`, leaving out the ranges of `furniture` (ascending), and
   // returns where it stands in the reading text. Paragraphs are parted by "\n".
@@ -37,7 +38,6 @@ class ReadingBuilder {
   std::optional<MendKind> joint(const Gap& gap, std::uint32_t begin, std::uint32_t end) const;
   bool joins_hyphen(std::uint32_t at, std::uint32_t end) const;
 
-  void find_unknown_words();
   bool known(std::string_view word) const;
   bool is_broken(std::string_view first, std::string_view second) const;
   std::string_view last_word() const;
@@ -45,8 +45,7 @@ class ReadingBuilder {
 
   std::string_view text_;
   const Lexicon& lexicon_;
-  std::vector<bool> unknown_;     // for each byte: a word that the vocabulary lacks begins or has ended here
-  WordSet seen_;                        // these words, with counts
+  const SourceWords& words_;
   ReadingText reading_;
   std::uint32_t copied_ = 0;        // the source before it stands in the reading text
   std::size_t next_furniture_ = 0;  // of the paragraph being added

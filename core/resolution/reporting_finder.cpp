@@ -9,8 +9,9 @@ namespace {
 
 class Finder {
  public:
-  Finder(const Lexicon& lexicon, Resolution& out)
-      : verbs_(lexicon.list(Words::reporting)),
+  Finder(const Lexicon& lexicon, const WordMarks& marks, Resolution& out)
+      : marks_(marks),
+        verbs_(lexicon.list(Words::reporting)),
         nouns_(lexicon.list(Words::report_noun)),
         recipients_(lexicon.list(Words::recipient)),
         informed_(lexicon.list(Words::informed)),
@@ -41,22 +42,14 @@ class Finder {
  private:
   // The first duty of a clause; what follows belongs to it.
   void clause(std::uint32_t block, Range clause, std::uint32_t at, Range reporter) {
-    bool dutiful = false;  // behind "to", "shall", or "and" behind one of these
-    for (std::uint32_t words = 0; at < clause.end;) {
-      if (scan::byte_class(text_[at]) != scan::word_byte) {
-        ++at;
-        continue;
-      }
-      const auto word = scan::word_at(text_, at);
-      if (duties_.contains(slice(text_, word))) {
-        dutiful = true;
-        words = 0;
-      } else if (dutiful && verb(block, clause, at, reporter)) {
+    std::uint32_t duty = 0;  // behind "to" or "shall"
+    for (const auto& mark : marks_.in({at, clause.end})) {
+      if ((mark.uses & use_duty) == 0) continue;
+      if (const auto behind = duties_.skip(text_, mark.at); behind != mark.at) {
+        duty = behind;
+      } else if (duty != 0 && mark.at - duty < longest_lead && verb(block, clause, mark.at, reporter)) {
         return;
-      } else if (++words > longest_lead) {
-        dutiful = false;
       }
-      at = std::max(word.end, at + 1);
     }
   }
 
@@ -167,6 +160,7 @@ class Finder {
   static constexpr std::uint32_t longest_lead =
       14;  // words between "to" and the verb: "to continue to", asides
 
+  const WordMarks& marks_;
   const WordList& verbs_;
   const WordList& nouns_;
   const WordList& recipients_;
@@ -180,6 +174,8 @@ class Finder {
 
 }  // namespace
 
-void find_reporting(const Lexicon& lexicon, Resolution& resolution) { Finder(lexicon, resolution).run(); }
+void find_reporting(const Lexicon& lexicon, const WordMarks& marks, Resolution& resolution) {
+  Finder(lexicon, marks, resolution).run();
+}
 
 }  // namespace clausemark

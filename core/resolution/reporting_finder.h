@@ -4,10 +4,11 @@
 
 #include "core/resolution/lexicon.h"
 #include "core/resolution/model.h"
+#include "core/resolution/word_marks.h"
 
 namespace clausemark {
 
 // Fills `reporting`; acts and deadlines must be there.
-void find_reporting(const Lexicon& lexicon, Resolution& resolution);
+void find_reporting(const Lexicon& lexicon, const WordMarks& marks, Resolution& resolution);
 
 }  // namespace clausemark

@@ -55,6 +55,12 @@ inline constexpr auto classes = make_classes();
 
 constexpr std::uint8_t byte_class(char c) { return detail::classes[static_cast<unsigned char>(c)]; }
 
+// The byte behind the ASCII letters and digits from `at` on.
+constexpr std::uint32_t skip_word(std::string_view text, std::uint32_t at) {
+  while (at < text.size() && byte_class(text[at]) == word_byte) ++at;
+  return at;
+}
+
 constexpr bool is_line_end(char c) { return c == '\n' || c == '\r' || c == '\f'; }
 
 // Bytes of white space or of a line end at `at`; 0 if none.

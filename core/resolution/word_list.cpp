@@ -1,7 +1,6 @@
 #include "core/resolution/word_list.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/resolution/scan.h"
 
@@ -11,23 +10,36 @@ void WordList::add(Entry entry) {
   const auto first = entry.phrase.substr(0, entry.phrase.find(' '));
   if (first.empty()) return;
   starts_.add(first);
-  auto& entries = phrases_[first];
-  entries.push_back(entry);
-  std::stable_sort(entries.begin(), entries.end(),
+  auto& same = phrases_[word_hash(first)];
+  same.first = first;
+  same.entries.push_back(entry);
+  std::stable_sort(same.entries.begin(), same.entries.end(),
                    [](const Entry& a, const Entry& b) { return a.phrase.size() > b.phrase.size(); });
+}
+
+std::uint32_t WordList::match_rest(std::string_view text, std::uint32_t at, std::string_view rest) {
+  while (!rest.empty()) {
+    rest.remove_prefix(1);  // the space
+    at = scan::skip_spaces(text, at);
+    if (at >= text.size() || scan::lower(text[at]) != rest[0]) return no_match;
+    const auto wanted = rest.substr(0, rest.find(' '));
+    const auto word = scan::word_at(text, at);
+    if (!scan::same_word(slice(text, word), wanted)) return no_match;
+    rest.remove_prefix(wanted.size());
+    at = word.end;
+  }
+  return at;
 }
 
 const WordList::Entry* WordList::match(std::string_view text, std::uint32_t at, std::uint32_t& end) const {
   if (at >= text.size() || !may_begin(text, at)) return nullptr;
   const auto word = scan::word_at(text, at);
-  std::array<char, 32> lowered;
-  if (word.empty() || word.size() > lowered.size()) return nullptr;
-  for (std::uint32_t k = 0; k < word.size(); ++k) lowered[k] = scan::lower(text[at + k]);
-  const auto found = phrases_.find({lowered.data(), word.size()});
-  if (found == phrases_.end()) return nullptr;
-  for (const auto& entry : found->second) {
-    const auto stop = scan::words_at(text, at, entry.phrase);
-    if (stop == at) continue;
+  const auto letters = slice(text, word);
+  const auto found = phrases_.find(word_hash(letters, text.size() - at));
+  if (found == phrases_.end() || !scan::same_word(letters, found->second.first)) return nullptr;
+  for (const auto& entry : found->second.entries) {
+    const auto stop = match_rest(text, word.end, entry.phrase.substr(letters.size()));
+    if (stop == no_match) continue;
     end = stop;
     return &entry;
   }

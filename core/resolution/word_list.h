@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/resolution/word_hash.h"
 #include "core/resolution/word_starts.h"
 
 namespace clausemark {
@@ -32,12 +33,24 @@ class WordList {
 
   // False when no phrase begins like this; `at` must lie inside the text.
   bool may_begin(std::string_view text, std::size_t at) const { return starts_.may_begin(text, at); }
-  const WordStarts& starts() const { return starts_; }
+
+  template <class Visit>
+  void each_first_word(Visit visit) const {
+    for (const auto& [hash, words] : phrases_) visit(words.first);
+  }
 
   bool empty() const { return phrases_.empty(); }
 
  private:
-  std::unordered_map<std::string_view, std::vector<Entry>> phrases_;  // by first word, longest first
+  struct SameFirst {
+    std::string_view first;
+    std::vector<Entry> entries;  // longest first
+  };
+  // The end of the words of `rest` from `at` on, or no_match.
+  static constexpr std::uint32_t no_match = 0xFFFFFFFF;
+  static std::uint32_t match_rest(std::string_view text, std::uint32_t at, std::string_view rest);
+
+  std::unordered_map<std::uint64_t, SameFirst> phrases_;  // by the hash of the first word
   WordStarts starts_;
 };
 

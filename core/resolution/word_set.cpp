@@ -7,21 +7,6 @@ namespace clausemark {
 WordSet::WordSet(std::size_t expected)
     : hashes_(std::bit_ceil(expected * 2 < 16 ? std::size_t{16} : expected * 2)), counts_(hashes_.size()) {}
 
-// Eight bytes at a time: setting the bit that makes a letter lower case, then one multiplication (the golden ratio) and
-// a fold of the high half into the low one, which finds the slot.
-std::uint64_t WordSet::hash(std::string_view word) {
-  constexpr std::uint64_t golden = 0x9E3779B97F4A7C15u;
-  std::uint64_t hash = word.size();
-  for (std::size_t at = 0; at < word.size();) {
-    std::uint64_t bytes = 0;
-    for (unsigned shift = 0; shift < 64 && at < word.size(); shift += 8, ++at)
-      bytes |= static_cast<std::uint64_t>(static_cast<unsigned char>(word[at]) | 0x20u) << shift;
-    hash = (hash ^ bytes) * golden;
-    hash ^= hash >> 32;
-  }
-  return hash == 0 ? 1 : hash;
-}
-
 void WordSet::add_hash(std::uint64_t hash) {
   if (used_ * 2 >= hashes_.size()) grow();
   const auto mask = hashes_.size() - 1;

@@ -6,18 +6,19 @@
 #include <string_view>
 #include <vector>
 
+#include "core/resolution/word_hash.h"
+
 namespace clausemark {
 
 class WordSet {
  public:
   explicit WordSet(std::size_t expected = 16);
 
-  void add(std::string_view word) { add_hash(hash(word)); }
-  std::uint32_t count(std::string_view word) const { return count_hash(hash(word)); }
+  void add(std::string_view word) { add_hash(word_hash(word)); }
+  std::uint32_t count(std::string_view word) const { return count_hash(word_hash(word)); }
   bool contains(std::string_view word) const { return count(word) > 0; }
 
  private:
-  static std::uint64_t hash(std::string_view word);
   void add_hash(std::uint64_t hash);
   std::uint32_t count_hash(std::uint64_t hash) const;
   void grow();

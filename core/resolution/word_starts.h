@@ -13,8 +13,6 @@ class WordStarts {
  public:
   void add(std::string_view word) { starts_.set(hash(word, 0)); }
 
-  void add(const WordStarts& other) { starts_ |= other.starts_; }
-
   // False when no word of the set begins at `at`, which must lie inside the text.
   bool may_begin(std::string_view text, std::size_t at) const { return starts_[hash(text, at)]; }
 

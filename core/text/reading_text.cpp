@@ -76,4 +76,11 @@ Range ReadingText::from_source(Range source) const {
   return reading;
 }
 
+std::uint32_t ReadingText::Cursor::from_source(std::uint32_t source) {
+  const auto& pieces = reading_.pieces_;
+  while (piece_ < pieces.size() && pieces[piece_].source + pieces[piece_].length <= source) ++piece_;
+  if (piece_ == pieces.size() || pieces[piece_].source > source) return left_out;
+  return pieces[piece_].reading + (source - pieces[piece_].source);
+}
+
 }  // namespace clausemark

@@ -47,6 +47,22 @@ class ReadingText {
   // was left out in between included. An empty range gives an empty one.
   Range to_source(Range reading) const;
 
+  static constexpr std::uint32_t left_out = 0xFFFFFFFF;
+
+  // Finds many places of the source in one sweep.
+  class Cursor {
+   public:
+    // Where a byte of the source stands in the reading text, or left_out. Bytes must be asked for in ascending order.
+    std::uint32_t from_source(std::uint32_t source);
+
+   private:
+    friend class ReadingText;
+    explicit Cursor(const ReadingText& reading) : reading_(reading) {}
+    const ReadingText& reading_;
+    std::size_t piece_ = 0;
+  };
+  Cursor cursor() const { return Cursor(*this); }
+
   // The part of the reading text that came from a source range; empty where all of it was left out.
   Range from_source(Range source) const;
 

@@ -1,0 +1,78 @@
+#include "core/resolution/word_marks.h"
+
+#include <algorithm>
+
+#include "core/resolution/scan.h"
+
+namespace clausemark {
+namespace {
+
+constexpr std::uint8_t wanted = use_act | use_conjunction | use_mention | use_duty;
+
+// "re-emphasizing", "sub-paragraph": the uses of the whole word, or else of its first part.
+std::uint8_t compound_uses(std::string_view text, Range part, const Lexicon& lexicon) {
+  const auto whole = scan::word_at(text, part.start);
+  const auto uses = lexicon.uses(slice(text, whole), text.size() - part.start);
+  return (uses & wanted) != 0 ? uses : lexicon.uses(slice(text, part), text.size() - part.start);
+}
+
+}  // namespace
+
+SourceWords find_words(std::string_view text, const Lexicon& lexicon) {
+  constexpr std::uint32_t shortest_evidence = 3;
+  SourceWords words;
+  words.unknown.resize(text.size() + 1);
+  const auto size = static_cast<std::uint32_t>(text.size());
+  for (std::uint32_t at = 0; at < size; ++at) {
+    if (scan::byte_class(text[at]) != scan::word_byte) continue;
+    const Range word{at, scan::skip_word(text, at)};
+    const char first = text[at];
+    at = word.end;
+    if (scan::is_digit(first)) {
+      words.marks.push_back({word.start, use_mention});
+      continue;
+    }
+    const char behind = word.end < size ? text[word.end] : ' ';
+    const bool symbol = behind == '/' && word.size() == 1 && (first == 'S' || first == 'A');
+    auto uses = lexicon.uses(slice(text, word), size - word.start);
+    if ((uses & use_known) == 0) {
+      words.unknown[word.start] = true;
+      words.unknown[word.end] = true;
+      if (word.size() >= shortest_evidence) words.unknown_words.add(slice(text, word));
+    }
+    if (symbol) uses = use_mention;
+    if ((behind == '-' || behind == '\xE2') && scan::hyphen_at(text, word.end) != 0)
+      uses = compound_uses(text, word, lexicon);
+    if ((uses & wanted) != 0) words.marks.push_back({word.start, uses});
+  }
+  return words;
+}
+
+WordMarks::WordMarks(const SourceWords& words, const ReadingText& reading, const Lexicon& lexicon) {
+  marks_.reserve(words.marks.size());
+  auto cursor = reading.cursor();
+  for (const auto& mark : words.marks) {
+    const auto at = cursor.from_source(mark.at);
+    if (at != ReadingText::left_out) marks_.push_back({at, mark.uses});
+  }
+  // A word that has been mended is another one than its parts.
+  const auto text = reading.text();
+  const auto before_mends = marks_.size();
+  for (const auto& mend : reading.mends()) {
+    auto start = mend.reading;
+    while (start > 0 && (scan::byte_class(text[start - 1]) == scan::word_byte || text[start - 1] == '-')) --start;
+    const auto uses = lexicon.uses(slice(text, scan::word_at(text, start)), text.size() - start);
+    if ((uses & wanted) != 0) marks_.push_back({start, uses});
+  }
+  if (marks_.size() == before_mends) return;
+  std::stable_sort(marks_.begin(), marks_.end(), [](const WordMark& a, const WordMark& b) { return a.at < b.at; });
+}
+
+std::span<const WordMark> WordMarks::in(Range range) const {
+  const auto before = [](const WordMark& mark, std::uint32_t at) { return mark.at < at; };
+  const auto first = std::lower_bound(marks_.begin(), marks_.end(), range.start, before);
+  const auto last = std::lower_bound(first, marks_.end(), range.end, before);
+  return {first, last};
+}
+
+}  // namespace clausemark
