@@ -86,7 +86,8 @@ class Finder {
     finish_clause(id, reading.end);
   }
 
-  // What stands before the word at `at`, down to `from`: the head of a text that opens with no act is like a comma.
+  // What stands before the word at `at`, down to `from`: the head of a text that opens with no act is like a
+  // comma.
   Boundary boundary_before(std::uint32_t at, std::uint32_t from, bool opened) const {
     auto boundary = Boundary::none;
     for (;;) {

@@ -66,8 +66,8 @@ class Reader {
     return aside_.skip(text_, next) != next;
   }
 
-  // Whether a verb follows "to" rather than a name: "to comply", not "to the conflict" or "to Mali"; behind a word
-  // such as "parties" only a verb that is known for one counts: "parties to armed conflict".
+  // Whether a verb follows "to" rather than a name: "to comply", not "to the conflict" or "to Mali"; behind a
+  // word such as "parties" only a verb that is known for one counts: "parties to armed conflict".
   bool is_infinitive(std::uint32_t at, bool to_noun) const {
     const auto next = scan::skip_spaces(text_, at);
     if (to_noun) return modal_.skip(text_, next) != next;

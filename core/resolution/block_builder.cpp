@@ -14,8 +14,8 @@ namespace {
 
 class Builder {
  public:
-  Builder(std::string_view text, const Paragraphs& paragraphs, const Lexicon& lexicon, const SourceWords& words,
-          Resolution& out)
+  Builder(std::string_view text, const Paragraphs& paragraphs, const Lexicon& lexicon,
+          const SourceWords& words, Resolution& out)
       : text_(text), paragraphs_(paragraphs), lexicon_(lexicon), out_(out), reader_(text, lexicon, words) {}
 
   void run() {
@@ -141,7 +141,8 @@ class Builder {
   // "Adopted unanimously at the 891st meeting.", and the footnotes behind it.
   bool is_closing(std::string_view content) const {
     if (closed_) return !opens_annex(content, lexicon_);
-    return content.size() < 200 && scan::is_upper(content[0]) && lexicon_.list(Words::closing).skip(content, 0) != 0;
+    return content.size() < 200 && scan::is_upper(content[0]) &&
+           lexicon_.list(Words::closing).skip(content, 0) != 0;
   }
 
   void closing(Range source) {

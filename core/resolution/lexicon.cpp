@@ -40,17 +40,19 @@ std::uint8_t strength_of(std::string_view digits) {
 
 // The names of the lists in the tables, in the order of Words.
 constexpr std::array<std::string_view, static_cast<std::size_t>(Words::count)> list_names = {
-    "adverb",     "lead",     "conjunction", "noun", "behind-noun", "determiner", "object",   "organ",
-    "subject",    "title",    "adopted",     "announcing",  "closing",    "annex",    "as-follows", "masthead",
-    "addressed",  "that",     "aside",       "modal",       "to-noun",    "month",    "numeral",
-    "unit",       "deadline", "period",      "anchor",      "part",       "through",  "here",
-    "elsewhere",  "treaty",   "chapter-vii", "seized",      "following",  "chapeau",  "includes",
-    "infinitive", "duty",     "reporting",   "report-noun", "recipient",  "informed", "topic",
+    "adverb",     "lead",     "conjunction", "noun",     "behind-noun", "determiner",  "object",
+    "organ",      "subject",  "title",       "adopted",  "announcing",  "closing",     "annex",
+    "as-follows", "masthead", "addressed",   "that",     "aside",       "modal",       "to-noun",
+    "month",      "numeral",  "unit",        "deadline", "period",      "anchor",      "part",
+    "through",    "here",     "elsewhere",   "treaty",   "chapter-vii", "seized",      "following",
+    "chapeau",    "includes", "infinitive",  "duty",     "reporting",   "report-noun", "recipient",
+    "informed",   "topic",
 };
 
 }  // namespace
 
-Lexicon::Lexicon(std::string_view language, std::string_view table, std::string_view words) : language_(language) {
+Lexicon::Lexicon(std::string_view language, std::string_view table, std::string_view words)
+    : language_(language) {
   each_line(table, [&](std::string_view line) { add_row(line); });
   const auto rows = [](std::string_view lines) {
     return static_cast<std::size_t>(std::count(lines.begin(), lines.end(), '\n'));
@@ -58,15 +60,15 @@ Lexicon::Lexicon(std::string_view language, std::string_view table, std::string_
   // Forms of verbs and first words are rows of the table, at most two each; the table is half full at most.
   uses_.resize(std::bit_ceil(2 * rows(words) + 2 * rows(table) + 16));
   each_line(words, [&](std::string_view word) { add_use(word, use_known); });
-  for (auto& [form, entries] : forms_) {
+  forms_.each([&](std::string_view form, std::vector<VerbEntry>& entries) {
     std::stable_sort(entries.begin(), entries.end(),
                      [](const VerbEntry& a, const VerbEntry& b) { return a.rest.size() > b.rest.size(); });
-    for (const auto& entry : entries) add_use(entry.word, use_act);
-  }
+    add_use(form, use_act);
+  });
   const std::pair<Words, Use> lists[] = {
-      {Words::adverb, use_act},      {Words::lead, use_act},         {Words::conjunction, use_conjunction},
-      {Words::part, use_mention},    {Words::treaty, use_mention},   {Words::annex, use_mention},
-      {Words::deadline, use_mention}, {Words::period, use_mention},  {Words::duty, use_duty},
+      {Words::adverb, use_act},       {Words::lead, use_act},       {Words::conjunction, use_conjunction},
+      {Words::part, use_mention},     {Words::treaty, use_mention}, {Words::annex, use_mention},
+      {Words::deadline, use_mention}, {Words::period, use_mention}, {Words::duty, use_duty},
       {Words::reporting, use_duty},
   };
   for (const auto& [name, use] : lists) {
@@ -75,10 +77,10 @@ Lexicon::Lexicon(std::string_view language, std::string_view table, std::string_
 }
 
 void Lexicon::add_use(std::string_view word, Use use) {
-  const auto hash = word_hash(word) | use_bits;
+  const auto hash = word_hash(word);
   auto at = use_slot(hash);
-  while (uses_[at] != 0 && (uses_[at] | use_bits) != hash) at = (at + 1) & (uses_.size() - 1);
-  uses_[at] = (hash & ~use_bits) | (uses_[at] & use_bits) | use;
+  while (uses_[at] != 0 && (uses_[at] | use_bits) != use_tag(hash)) at = (at + 1) & (uses_.size() - 1);
+  uses_[at] = (use_tag(hash) & ~use_bits) | (uses_[at] & use_bits) | use;
 }
 
 void Lexicon::add_row(std::string_view line) {
@@ -88,18 +90,17 @@ void Lexicon::add_row(std::string_view line) {
     const bool ahead = f[4].starts_with('(') && f[4].ends_with(')');
     if (ahead) f[4] = f[4].substr(1, f[4].size() - 2);
     const bool opener = f[0] == "opener";
-    forms_[word_hash(f[2])].push_back({f[2], f[1], f[4], f[5], strength, opener ? VerbForm::opener : VerbForm::finite, ahead});
-    if (!opener) forms_[word_hash(f[3])].push_back({f[3], f[1], f[4], f[5], strength, VerbForm::participle, ahead});
+    forms_[f[2]].push_back({f[1], f[4], f[5], strength, opener ? VerbForm::opener : VerbForm::finite, ahead});
+    if (!opener) forms_[f[3]].push_back({f[1], f[4], f[5], strength, VerbForm::participle, ahead});
     return;
   }
   // These two rows stand behind the verbs that they speak of.
   if (f[0] == "by-object" || f[0] == "opening-only") {
-    for (auto& [form, entries] : forms_) {
+    forms_.each([&](std::string_view, std::vector<VerbEntry>& entries) {
       for (auto& entry : entries) {
-        if (entry.lemma != f[1]) continue;
-        (f[0] == "by-object" ? entry.by_object : entry.opening_only) = true;
+        if (entry.lemma == f[1]) (f[0] == "by-object" ? entry.by_object : entry.opening_only) = true;
       }
-    }
+    });
     return;
   }
   const auto name = std::find(list_names.begin(), list_names.end(), f[0]);
@@ -158,11 +159,11 @@ VerbPhrase Lexicon::phrase_at(std::string_view text, std::uint32_t at) const {
   if (verb_at >= text.size()) return {};
   const auto verb = scan::word_at(text, verb_at);
   if (verb.empty() || verb.size() > 20) return {};
-  const auto found = forms_.find(word_hash(slice(text, verb), text.size() - verb.start));
-  if (found == forms_.end() || !scan::same_word(slice(text, verb), found->second[0].word)) return {};
+  const auto* entries = forms_.find(slice(text, verb), text.size() - verb.start);
+  if (entries == nullptr) return {};
 
   const auto next = scan::skip_spaces(text, verb.end);
-  for (const auto& entry : found->second) {
+  for (const auto& entry : *entries) {
     auto end = entry.rest.empty() ? verb.end : match_rest(text, next, entry.rest);
     if (end == no_match) continue;
     if (entry.ahead) end = verb.end;

@@ -6,11 +6,10 @@
 #include <array>
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
-#include "core/resolution/word_list.h"
 #include "core/resolution/word_hash.h"
+#include "core/resolution/word_list.h"
 #include "core/text/range.h"
 
 namespace clausemark {
@@ -77,7 +76,6 @@ enum Use : std::uint8_t {
 
 // One way in which a word form may open an act.
 struct VerbEntry {
-  std::string_view word;   // the form in lower case: "takes"
   std::string_view lemma;  // "take note"
   std::string_view rest;   // the words that must follow the form: "note"; may be empty
   std::string_view tag;
@@ -122,9 +120,9 @@ class Lexicon {
 
   // The uses of a word, from one look-up; `readable` as in word_hash.
   std::uint8_t uses(std::string_view word, std::size_t readable) const {
-    const auto hash = word_hash(word, readable) | use_bits;
+    const auto hash = word_hash(word, readable);
     for (auto at = use_slot(hash);; at = (at + 1) & (uses_.size() - 1)) {
-      if ((uses_[at] | use_bits) == hash) return static_cast<std::uint8_t>(uses_[at] & use_bits);
+      if ((uses_[at] | use_bits) == use_tag(hash)) return static_cast<std::uint8_t>(uses_[at] & use_bits);
       if (uses_[at] == 0) return 0;
     }
   }
@@ -141,12 +139,18 @@ class Lexicon {
   const WordList::Entry* object_after(std::string_view text, std::uint32_t at) const;
 
   std::string_view language_;
-  std::unordered_map<std::uint64_t, std::vector<VerbEntry>> forms_;  // by the hash of the form, longest rest first
+  WordTable<std::vector<VerbEntry>> forms_;  // by form, longest rest first
   std::array<WordList, static_cast<std::size_t>(Words::count)> lists_;
-  // Open addressing: the upper 56 bits of a hash, and the uses in the lower eight; 0 where a slot is free.
-  static constexpr std::uint64_t use_bits = 0xFF;
-  std::size_t use_slot(std::uint64_t hash) const { return static_cast<std::size_t>(hash >> 8) & (uses_.size() - 1); }
-  std::vector<std::uint64_t> uses_;
+  // Open addressing: 24 bits of a hash, and the uses in the lower eight; 0 where a slot is free. A strange
+  // word may pass for a known one, once in ten million; all that acts on a use compares the word itself.
+  static constexpr std::uint32_t use_bits = 0xFF;
+  static std::uint32_t use_tag(std::uint64_t hash) {
+    return static_cast<std::uint32_t>(hash >> 32) | use_bits;
+  }
+  std::size_t use_slot(std::uint64_t hash) const {
+    return static_cast<std::size_t>(hash) & (uses_.size() - 1);
+  }
+  std::vector<std::uint32_t> uses_;
 };
 
 // The lexicon of a language ("en"), or that of English where there is none of its own.

@@ -1,6 +1,5 @@
 #include "core/resolution/lines.h"
 
-
 #include "core/resolution/scan.h"
 
 namespace clausemark {
@@ -24,7 +23,8 @@ std::uint32_t line_end(std::string_view text, std::uint32_t at, bool only_newlin
 }  // namespace
 
 std::vector<Line> split_lines(std::string_view text) {
-  const bool only_newlines = text.find('\r') == std::string_view::npos && text.find('\f') == std::string_view::npos &&
+  const bool only_newlines = text.find('\r') == std::string_view::npos &&
+                             text.find('\f') == std::string_view::npos &&
                              text.find("\xE2\x80\xA8") == std::string_view::npos &&
                              text.find("\xE2\x80\xA9") == std::string_view::npos;
   std::vector<Line> lines;
@@ -118,7 +118,9 @@ bool is_furniture(std::string_view line, const WordList& mastheads) {
   if (const auto end = scan::is_upper(line[0]) ? mastheads.skip(line, 0) : 0; end != 0) {
     // "Security Council", "Distr.: General"
     const auto rest = line.substr(end);
-    if (rest.empty() || rest[0] == ':' || rest[0] == '.' || rest.find(" \xE2\x80\xA2 ") != std::string_view::npos) return true;
+    if (rest.empty() || rest[0] == ':' || rest[0] == '.' ||
+        rest.find(" \xE2\x80\xA2 ") != std::string_view::npos)
+      return true;
   }
   if (line.starts_with("SC/") && line.size() < 12 &&
       line.find_first_not_of("0123456789/ SC") == std::string_view::npos)

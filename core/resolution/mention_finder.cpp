@@ -20,7 +20,8 @@ class Walker {
     auto& block = out_.blocks[id];
     block.references.first = static_cast<std::uint32_t>(out_.references.size());
     block.deadlines.first = static_cast<std::uint32_t>(out_.deadlines.size());
-    if (block.kind != BlockKind::furniture && block.kind != BlockKind::intro && block.kind != BlockKind::title) {
+    if (block.kind != BlockKind::furniture && block.kind != BlockKind::intro &&
+        block.kind != BlockKind::title) {
       auto at = block.reading.start;
       for (const auto& mark : marks_.in(block.reading)) {
         if (mark.at >= at && (mark.uses & use_mention) != 0) at = read(id, mark.at, block.reading.end);

@@ -17,7 +17,8 @@ Range letters_at(std::string_view text, std::uint32_t at) {
 
 bool ReadingBuilder::known(std::string_view word) const {
   if (lexicon_.knows_word(word)) return true;
-  return (word.size() >= 4 && words_.unknown_words.count(word) >= 2) || (word.size() == 3 && words_.unknown_words.count(word) >= 4);
+  return (word.size() >= 4 && words_.unknown_words.count(word) >= 2) ||
+         (word.size() == 3 && words_.unknown_words.count(word) >= 4);
 }
 
 bool ReadingBuilder::is_broken(std::string_view first, std::string_view second) const {
@@ -113,12 +114,12 @@ Range ReadingBuilder::add(Range source, std::span<const Range> furniture) {
   copied_ = at;
   while (at < source.end) {
     while (next_furniture_ < furniture.size() && furniture[next_furniture_].end <= at) ++next_furniture_;
-    const auto stop = next_furniture_ < furniture.size()
-                          ? std::clamp(furniture[next_furniture_].start, at, source.end)
-                          : source.end;
-    while (at < stop && scan::byte_class(text_[at]) != scan::blank_lead) ++at;
+    while (next_gap_ < words_.gaps.size() && words_.gaps[next_gap_] < at) ++next_gap_;
+    const auto hidden =
+        next_furniture_ < furniture.size() ? std::max(furniture[next_furniture_].start, at) : source.end;
+    at = std::min(hidden, next_gap_ < words_.gaps.size() ? words_.gaps[next_gap_] : source.end);
     if (at >= source.end) break;
-    if (at < stop) {
+    if (at != hidden) {
       if (text_.substr(at, 2) == "\xC2\xAD") {
         copy_until(at);
         reading_.note({MendKind::soft_hyphen, {at, at + 2}, reading_.size()});
@@ -129,12 +130,6 @@ Range ReadingBuilder::add(Range source, std::span<const Range> furniture) {
         ++at;
         continue;
       }
-    }
-    // Between two ordinary words of a line stands a space, and stays.
-    if (at + 1 < stop && text_[at] == ' ' && scan::byte_class(text_[at + 1]) == scan::word_byte && !words_.unknown[at] &&
-        !words_.unknown[at + 1] && at > copied_) {
-      ++at;
-      continue;
     }
     const auto gap = gap_at(at, source.end, furniture);
     copy_until(at);

@@ -48,6 +48,7 @@ class ReadingBuilder {
   const SourceWords& words_;
   ReadingText reading_;
   std::uint32_t copied_ = 0;        // the source before it stands in the reading text
+  std::size_t next_gap_ = 0;        // of words_.gaps; paragraphs are added in the order of the text
   std::size_t next_furniture_ = 0;  // of the paragraph being added
 };
 

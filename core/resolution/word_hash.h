@@ -1,4 +1,5 @@
-// A hash of a word without regard to case, eight bytes at a time. Words are hashed once for each pass over a text.
+// A hash of a word without regard to case, eight bytes at a time. Words are hashed once for each pass over a
+// text.
 #pragma once
 
 #include <cstdint>
@@ -7,8 +8,8 @@
 
 namespace clausemark {
 
-// Never 0. `readable` tells how many bytes may be read from the word's first byte on: whoever looks at a word inside a
-// text may read a few bytes behind it, which is faster.
+// Never 0. `readable` tells how many bytes may be read from the word's first byte on: whoever looks at a word
+// inside a text may read a few bytes behind it, which is faster.
 inline std::uint64_t word_hash(std::string_view word, std::size_t readable) {
   constexpr std::uint64_t golden = 0x9E3779B97F4A7C15u;
   constexpr std::uint64_t lower = 0x2020202020202020u;  // the bit that makes an ASCII letter lower case

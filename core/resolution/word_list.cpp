@@ -10,11 +10,10 @@ void WordList::add(Entry entry) {
   const auto first = entry.phrase.substr(0, entry.phrase.find(' '));
   if (first.empty()) return;
   starts_.add(first);
-  auto& same = phrases_[word_hash(first)];
-  same.first = first;
-  same.entries.push_back(entry);
-  std::stable_sort(same.entries.begin(), same.entries.end(),
-                   [](const Entry& a, const Entry& b) { return a.phrase.size() > b.phrase.size(); });
+  auto& entries = phrases_[first];
+  entries.push_back(entry);
+  std::stable_sort(entries.begin(), entries.end(),
+                   [](const Entry& x, const Entry& y) { return x.phrase.size() > y.phrase.size(); });
 }
 
 std::uint32_t WordList::match_rest(std::string_view text, std::uint32_t at, std::string_view rest) {
@@ -35,9 +34,9 @@ const WordList::Entry* WordList::match(std::string_view text, std::uint32_t at, 
   if (at >= text.size() || !may_begin(text, at)) return nullptr;
   const auto word = scan::word_at(text, at);
   const auto letters = slice(text, word);
-  const auto found = phrases_.find(word_hash(letters, text.size() - at));
-  if (found == phrases_.end() || !scan::same_word(letters, found->second.first)) return nullptr;
-  for (const auto& entry : found->second.entries) {
+  const auto* entries = phrases_.find(letters, text.size() - at);
+  if (entries == nullptr) return nullptr;
+  for (const auto& entry : *entries) {
     const auto stop = match_rest(text, word.end, entry.phrase.substr(letters.size()));
     if (stop == no_match) continue;
     end = stop;

@@ -4,11 +4,10 @@
 
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
-#include "core/resolution/word_hash.h"
 #include "core/resolution/word_starts.h"
+#include "core/resolution/word_table.h"
 
 namespace clausemark {
 
@@ -36,21 +35,15 @@ class WordList {
 
   template <class Visit>
   void each_first_word(Visit visit) const {
-    for (const auto& [hash, words] : phrases_) visit(words.first);
+    phrases_.each([&](std::string_view first, const auto&) { visit(first); });
   }
 
-  bool empty() const { return phrases_.empty(); }
-
  private:
-  struct SameFirst {
-    std::string_view first;
-    std::vector<Entry> entries;  // longest first
-  };
   // The end of the words of `rest` from `at` on, or no_match.
   static constexpr std::uint32_t no_match = 0xFFFFFFFF;
   static std::uint32_t match_rest(std::string_view text, std::uint32_t at, std::string_view rest);
 
-  std::unordered_map<std::uint64_t, SameFirst> phrases_;  // by the hash of the first word
+  WordTable<std::vector<Entry>> phrases_;  // by first word, longest first
   WordStarts starts_;
 };
 

@@ -24,10 +24,15 @@ SourceWords find_words(std::string_view text, const Lexicon& lexicon) {
   words.unknown.resize(text.size() + 1);
   const auto size = static_cast<std::uint32_t>(text.size());
   for (std::uint32_t at = 0; at < size; ++at) {
-    if (scan::byte_class(text[at]) != scan::word_byte) continue;
+    if (const auto kind = scan::byte_class(text[at]); kind != scan::word_byte) {
+      const bool space =
+          text[at] == ' ' && at + 1 < size && scan::byte_class(text[at + 1]) == scan::word_byte;
+      if (kind == scan::blank_lead && (!space || words.unknown[at])) words.gaps.push_back(at);
+      continue;
+    }
     const Range word{at, scan::skip_word(text, at)};
     const char first = text[at];
-    at = word.end;
+    at = word.end - 1;
     if (scan::is_digit(first)) {
       words.marks.push_back({word.start, use_mention});
       continue;
@@ -36,6 +41,9 @@ SourceWords find_words(std::string_view text, const Lexicon& lexicon) {
     const bool symbol = behind == '/' && word.size() == 1 && (first == 'S' || first == 'A');
     auto uses = lexicon.uses(slice(text, word), size - word.start);
     if ((uses & use_known) == 0) {
+      if (word.start > 0 && text[word.start - 1] == ' ' &&
+          !(words.gaps.size() > 0 && words.gaps.back() == word.start - 1))
+        words.gaps.push_back(word.start - 1);
       words.unknown[word.start] = true;
       words.unknown[word.end] = true;
       if (word.size() >= shortest_evidence) words.unknown_words.add(slice(text, word));
@@ -60,12 +68,14 @@ WordMarks::WordMarks(const SourceWords& words, const ReadingText& reading, const
   const auto before_mends = marks_.size();
   for (const auto& mend : reading.mends()) {
     auto start = mend.reading;
-    while (start > 0 && (scan::byte_class(text[start - 1]) == scan::word_byte || text[start - 1] == '-')) --start;
+    while (start > 0 && (scan::byte_class(text[start - 1]) == scan::word_byte || text[start - 1] == '-'))
+      --start;
     const auto uses = lexicon.uses(slice(text, scan::word_at(text, start)), text.size() - start);
     if ((uses & wanted) != 0) marks_.push_back({start, uses});
   }
   if (marks_.size() == before_mends) return;
-  std::stable_sort(marks_.begin(), marks_.end(), [](const WordMark& a, const WordMark& b) { return a.at < b.at; });
+  std::stable_sort(marks_.begin(), marks_.end(),
+                   [](const WordMark& a, const WordMark& b) { return a.at < b.at; });
 }
 
 std::span<const WordMark> WordMarks::in(Range range) const {

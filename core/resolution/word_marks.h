@@ -1,5 +1,6 @@
-// The words of a text that some part of the parser wants to look at, found in one pass: verbs that may act, words before
-// citations and deadlines, numbers and symbols, and words that the vocabulary lacks. All else is never looked at again.
+// The words of a text that some part of the parser wants to look at, found in one pass: verbs that may act,
+// words before citations and deadlines, numbers and symbols, and words that the vocabulary lacks. All else is
+// never looked at again.
 #pragma once
 
 #include <cstdint>
@@ -24,6 +25,9 @@ struct SourceWords {
   std::vector<WordMark> marks;
   std::vector<bool> unknown;  // for each byte: a word that the vocabulary lacks begins or has ended here
   WordSet unknown_words;      // these words, with counts
+  // White space, and bytes that may be a part of one, wherever it is more than a space between two known
+  // words.
+  std::vector<std::uint32_t> gaps;
 };
 
 SourceWords find_words(std::string_view text, const Lexicon& lexicon);

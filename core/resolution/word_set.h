@@ -1,5 +1,5 @@
-// A set of words without regard to case, kept as 64-bit hashes in open addressing, with counts. Two words may share a
-// hash, about once in 10^13 pairs; that is good enough for evidence and for nothing else.
+// A set of words without regard to case, kept as 64-bit hashes in open addressing, with counts. Two words may
+// share a hash, about once in 10^13 pairs; that is good enough for evidence and for nothing else.
 #pragma once
 
 #include <cstdint>

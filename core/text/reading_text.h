@@ -52,7 +52,8 @@ class ReadingText {
   // Finds many places of the source in one sweep.
   class Cursor {
    public:
-    // Where a byte of the source stands in the reading text, or left_out. Bytes must be asked for in ascending order.
+    // Where a byte of the source stands in the reading text, or left_out. Bytes must be asked for in
+    // ascending order.
     std::uint32_t from_source(std::uint32_t source);
 
    private:
