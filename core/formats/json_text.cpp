@@ -145,6 +145,10 @@ std::string write(const Value& value) {
   return value.dump(2, ' ', false, Value::error_handler_t::replace) + "\n";
 }
 
+std::string write_compact(const Value& value) {
+  return value.dump(-1, ' ', false, Value::error_handler_t::replace);
+}
+
 Result<Node> Node::member(const char* key) const {
   if (!value_->is_object()) return wrong("an object is needed here");
   const auto found = value_->find(key);

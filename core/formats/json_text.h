@@ -22,6 +22,9 @@ Result<Value> parse(std::string_view text);
 // Canonical text: two spaces of indent, keys in the order given, UTF-8 as it is, a final line end.
 std::string write(const Value& value);
 
+// The same on one line, without spaces or a final line end.
+std::string write_compact(const Value& value);
+
 // A view of a JSON value that remembers its JSON pointer (RFC 6901), so that every refusal can say where.
 class Node {
  public:

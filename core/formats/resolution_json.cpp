@@ -2,153 +2,227 @@
 
 #include <algorithm>
 
-#include "core/annotation/suggest.h"
 #include "core/formats/json_text.h"
 #include "core/text/offset_map.h"
 
 namespace clausemark {
 namespace {
 
-json::Value or_null(const std::string& value) {
-  return value.empty() ? json::Value(nullptr) : json::Value(value);
-}
+using json::Value;
 
-}  // namespace
+Value or_null(std::string_view value) { return value.empty() ? Value(nullptr) : Value(std::string(value)); }
 
-std::string write_resolution_json(std::string_view text, const Resolution& resolution) {
-  const OffsetMap offsets(text);
-  const auto put_range = [&](json::Value& object, Range source) {
-    object["start"] = offsets.byte_to_code_point(source.start);
-    object["end"] = offsets.byte_to_code_point(source.end);
-  };
+// Writes block by block: the values of a long text never stand in memory together.
+class Writer {
+ public:
+  Writer(std::string_view text, const Resolution& resolution, const ResolutionJsonOptions& options)
+      : text_(text), resolution_(resolution), options_(options), offsets_(text) {}
 
-  // Tags by block: suggestions carry the clause path, and paths name blocks.
-  const auto suggestions = suggest(resolution);
-  std::size_t next_suggestion = 0;
+  std::string run() {
+    out_.reserve(text_.size() * 3);
+    out_ += '{';
+    if (!options_.file.empty()) member("file", Value(std::string(options_.file)));
+    member("document", document());
+    const auto count = resolution_.blocks.size();
+    list("blocks", count, [&](std::size_t k) { return block(static_cast<std::uint32_t>(k)); });
+    list("reporting", resolution_.reporting.size(),
+         [&](std::size_t k) { return duty(resolution_.reporting[k]); });
+    list("tasks", resolution_.tasks.size(), [&](std::size_t k) { return task(resolution_.tasks[k]); });
+    list("diagnostics", resolution_.diagnostics.size(), [&](std::size_t k) {
+      const auto& diagnostic = resolution_.diagnostics[k];
+      Value row;
+      row["code"] = diagnostic.code;
+      row["message"] = diagnostic.message;
+      put_range(row, diagnostic.source);
+      return row;
+    });
+    out_ += "}\n";
+    return std::move(out_);
+  }
 
-  json::Value blocks = json::Value::array();
-  for (std::uint32_t id = 0; id < resolution.blocks.size(); ++id) {
-    const auto& block = resolution.blocks[id];
-    json::Value object;
+ private:
+  void key(const char* name) {
+    if (out_.back() != '{') out_ += options_.one_line ? "," : ",\n";
+    out_ += '"';
+    out_ += name;
+    out_ += "\":";
+  }
+
+  void member(const char* name, const Value& value) {
+    key(name);
+    out_ += json::write_compact(value);
+  }
+
+  template <class Row>
+  void list(const char* name, std::size_t count, Row row) {
+    key(name);
+    out_ += '[';
+    for (std::size_t k = 0; k < count; ++k) {
+      if (k > 0) out_ += ',';
+      if (!options_.one_line) out_ += '\n';
+      out_ += json::write_compact(row(k));
+    }
+    out_ += ']';
+  }
+
+  void put_range(Value& object, Range source) const {
+    object["start"] = offsets_.byte_to_code_point(source.start);
+    object["end"] = offsets_.byte_to_code_point(source.end);
+  }
+  void put_reading(Value& object, Range reading) const {
+    put_range(object, resolution_.reading.to_source(reading));
+  }
+
+  Value document() const {
+    Value document;
+    document["symbol"] = or_null(resolution_.facts.symbol);
+    document["date"] = or_null(resolution_.facts.date);
+    document["language"] = resolution_.facts.language;
+    const auto& proceedings = resolution_.proceedings;
+    document["organ"] = or_null(proceedings.organ);
+    document["meeting"] = proceedings.meeting == 0 ? Value(nullptr) : Value(proceedings.meeting);
+    document["chapterVII"] = proceedings.chapter_vii;
+    return document;
+  }
+
+  Value block(std::uint32_t id) {
+    const auto& block = resolution_.blocks[id];
+    Value object;
     object["id"] = id;
     object["kind"] = block_kind_name(block.kind);
     object["number"] = or_null(block.number);
     object["level"] = block.level;
-    object["parent"] = block.parent == no_block ? json::Value(nullptr) : json::Value(block.parent);
+    object["parent"] = block.parent == no_block ? Value(nullptr) : Value(block.parent);
     object["path"] = or_null(block.path);
     put_range(object, block.source);
     object["text"] =
-        block.kind == BlockKind::furniture ? slice(text, block.source) : resolution.text(block.reading);
-
-    json::Value labels = json::Value::array();
-    for (; next_suggestion < suggestions.size() &&
-           suggestions[next_suggestion].target.start < block.source.end &&
-           suggestions[next_suggestion].path == block.path;
-         ++next_suggestion) {
-      const auto& tag = suggestions[next_suggestion].tag;
-      if (std::find(labels.begin(), labels.end(), tag) == labels.end()) labels.push_back(tag);
-    }
-    object["labels"] = std::move(labels);
-
-    json::Value acts = json::Value::array();
-    for (std::uint32_t k = 0; k < block.acts.count; ++k) {
-      const auto& act = resolution.acts[block.acts.first + k];
-      json::Value row;
-      row["phrase"] = resolution.text(act.reading);
-      row["lemma"] = act.lemma;
-      row["label"] = act.tag;
-      if (!act.second_tag.empty()) row["secondLabel"] = act.second_tag;
-      row["strength"] = act.strength;
-      if (!act.addressee.empty()) row["addressee"] = resolution.text(act.addressee);
-      put_range(row, resolution.reading.to_source(act.reading));
-      acts.push_back(std::move(row));
-    }
+        block.kind == BlockKind::furniture ? slice(text_, block.source) : resolution_.text(block.reading);
+    object["labels"] = labels(id);
+    Value acts = Value::array();
+    for (std::uint32_t k = 0; k < block.acts.count; ++k)
+      acts.push_back(act(resolution_.acts[block.acts.first + k]));
     object["acts"] = std::move(acts);
-
-    json::Value references = json::Value::array();
-    json::Value treaties = json::Value::array();
-    json::Value links = json::Value::array();
-    for (std::uint32_t k = 0; k < block.references.count; ++k) {
-      const auto& reference = resolution.references[block.references.first + k];
-      json::Value row;
-      row["target"] = reference.target;
-      if (reference.target_block != no_block) row["block"] = reference.target_block;
-      put_range(row, resolution.reading.to_source(reference.reading));
-      auto& list = reference.kind == ReferenceKind::document ? references
-                   : reference.kind == ReferenceKind::treaty ? treaties
-                                                             : links;
-      list.push_back(std::move(row));
-    }
-    object["refs"] = std::move(references);
-    object["treaties"] = std::move(treaties);
-    object["links"] = std::move(links);
-
-    json::Value deadlines = json::Value::array();
-    for (std::uint32_t k = 0; k < block.deadlines.count; ++k) {
-      const auto& deadline = resolution.deadlines[block.deadlines.first + k];
-      json::Value row;
-      row["phrase"] = resolution.text(deadline.reading);
-      row["kind"] = deadline_kind_name(deadline.kind);
-      row[deadline.value.starts_with('P') ? "period" : "date"] = deadline.value;
-      if (!deadline.resolved.empty()) row["resolved"] = deadline.resolved;
-      put_range(row, resolution.reading.to_source(deadline.reading));
-      deadlines.push_back(std::move(row));
-    }
+    references(block, object);
+    Value deadlines = Value::array();
+    for (std::uint32_t k = 0; k < block.deadlines.count; ++k)
+      deadlines.push_back(deadline(resolution_.deadlines[block.deadlines.first + k]));
     object["deadlines"] = std::move(deadlines);
-    blocks.push_back(std::move(object));
+    return object;
   }
 
-  json::Value reporting = json::Value::array();
-  for (const auto& duty : resolution.reporting) {
-    json::Value row;
+  // The tags of a block, each once; tasks and duties come in the order of the blocks.
+  Value labels(std::uint32_t id) {
+    Value labels = Value::array();
+    const auto add = [&](const std::string& tag) {
+      if (std::find(labels.begin(), labels.end(), tag) == labels.end()) labels.push_back(tag);
+    };
+    const auto& block = resolution_.blocks[id];
+    for (std::uint32_t k = 0; k < block.acts.count; ++k) {
+      const auto& act = resolution_.acts[block.acts.first + k];
+      add(act.tag);
+      if (!act.second_tag.empty()) add(act.second_tag);
+    }
+    for (; next_task_ < resolution_.tasks.size() && resolution_.tasks[next_task_].block == id; ++next_task_)
+      add("task");
+    for (; next_duty_ < resolution_.reporting.size() && resolution_.reporting[next_duty_].block == id;
+         ++next_duty_)
+      add("reporting");
+    return labels;
+  }
+
+  Value act(const Act& act) const {
+    Value row;
+    row["phrase"] = resolution_.text(act.reading);
+    row["lemma"] = act.lemma;
+    row["label"] = act.tag;
+    if (!act.second_tag.empty()) row["secondLabel"] = act.second_tag;
+    row["strength"] = act.strength;
+    row["addressee"] = or_null(resolution_.text(act.addressee));
+    put_reading(row, act.reading);
+    const auto clause = resolution_.reading.to_source(act.clause);
+    row["clauseStart"] = offsets_.byte_to_code_point(clause.start);
+    row["clauseEnd"] = offsets_.byte_to_code_point(clause.end);
+    return row;
+  }
+
+  void references(const Block& block, Value& object) const {
+    Value documents = Value::array();
+    Value treaties = Value::array();
+    Value links = Value::array();
+    for (std::uint32_t k = 0; k < block.references.count; ++k) {
+      const auto& reference = resolution_.references[block.references.first + k];
+      Value row;
+      row["target"] = reference.target;
+      if (reference.target_block != no_block) row["block"] = reference.target_block;
+      put_reading(row, reference.reading);
+      switch (reference.kind) {
+        case ReferenceKind::document:
+          documents.push_back(std::move(row));
+          break;
+        case ReferenceKind::treaty:
+          treaties.push_back(std::move(row));
+          break;
+        case ReferenceKind::block:
+          links.push_back(std::move(row));
+          break;
+      }
+    }
+    object["refs"] = std::move(documents);
+    object["treaties"] = std::move(treaties);
+    object["links"] = std::move(links);
+  }
+
+  Value deadline(const Deadline& deadline) const {
+    Value row;
+    row["phrase"] = resolution_.text(deadline.reading);
+    row["kind"] = deadline_kind_name(deadline.kind);
+    row[deadline.value.starts_with('P') ? "period" : "date"] = deadline.value;
+    if (!deadline.resolved.empty()) row["resolved"] = deadline.resolved;
+    put_reading(row, deadline.reading);
+    return row;
+  }
+
+  Value duty(const ReportingDuty& duty) const {
+    Value row;
     row["block"] = duty.block;
-    row["who"] = or_null(std::string(resolution.text(duty.reporter)));
-    row["to"] = or_null(std::string(resolution.text(duty.recipient)));
-    row["on"] = or_null(std::string(resolution.text(duty.topic)));
-    json::Value when = json::Value::array();
+    row["who"] = or_null(resolution_.text(duty.reporter));
+    row["to"] = or_null(resolution_.text(duty.recipient));
+    row["on"] = or_null(resolution_.text(duty.topic));
+    Value when = Value::array();
     for (std::uint32_t k = 0; k < duty.deadlines.count; ++k) {
-      const auto& deadline = resolution.deadlines[duty.deadlines.first + k];
+      const auto& deadline = resolution_.deadlines[duty.deadlines.first + k];
       when.push_back(deadline.resolved.empty() ? deadline.value : deadline.resolved);
     }
     row["when"] = std::move(when);
-    put_range(row, resolution.reading.to_source(duty.reading));
-    reporting.push_back(std::move(row));
+    put_reading(row, duty.reading);
+    return row;
   }
 
-  json::Value tasks = json::Value::array();
-  for (const auto& task : resolution.tasks) {
-    json::Value row;
+  Value task(const Task& task) const {
+    const auto* act = task.act == no_block ? nullptr : &resolution_.acts[task.act];
+    Value row;
     row["block"] = task.block;
-    const auto* act = task.act == no_block ? nullptr : &resolution.acts[task.act];
-    row["label"] = act == nullptr ? json::Value(nullptr) : json::Value(act->tag);
-    row["addressee"] =
-        act == nullptr ? json::Value(nullptr) : or_null(std::string(resolution.text(act->addressee)));
-    tasks.push_back(std::move(row));
+    row["label"] = act == nullptr ? Value(nullptr) : Value(act->tag);
+    row["strength"] = act == nullptr ? Value(nullptr) : Value(act->strength);
+    row["addressee"] = act == nullptr ? Value(nullptr) : or_null(resolution_.text(act->addressee));
+    put_reading(row, task.reading);
+    return row;
   }
 
-  json::Value diagnostics = json::Value::array();
-  for (const auto& diagnostic : resolution.diagnostics) {
-    json::Value row;
-    row["code"] = diagnostic.code;
-    row["message"] = diagnostic.message;
-    put_range(row, diagnostic.source);
-    diagnostics.push_back(std::move(row));
-  }
+  std::string_view text_;
+  const Resolution& resolution_;
+  const ResolutionJsonOptions& options_;
+  OffsetMap offsets_;
+  std::string out_;
+  std::size_t next_task_ = 0;
+  std::size_t next_duty_ = 0;
+};
 
-  json::Value root;
-  root["document"]["symbol"] = or_null(resolution.facts.symbol);
-  root["document"]["date"] = or_null(resolution.facts.date);
-  root["document"]["language"] = resolution.facts.language;
-  root["document"]["organ"] = or_null(resolution.proceedings.organ);
-  root["document"]["meeting"] = resolution.proceedings.meeting == 0
-                                    ? json::Value(nullptr)
-                                    : json::Value(resolution.proceedings.meeting);
-  root["document"]["chapterVII"] = resolution.proceedings.chapter_vii;
-  root["blocks"] = std::move(blocks);
-  root["reporting"] = std::move(reporting);
-  root["tasks"] = std::move(tasks);
-  root["diagnostics"] = std::move(diagnostics);
-  return json::write(root);
+}  // namespace
+
+std::string write_resolution_json(std::string_view text, const Resolution& resolution,
+                                  const ResolutionJsonOptions& options) {
+  return Writer(text, resolution, options).run();
 }
 
 }  // namespace clausemark

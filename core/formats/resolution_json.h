@@ -1,5 +1,5 @@
-// The structure of a resolution as JSON, for other programs: what `clausemark parse --json` prints. Offsets
-// are Unicode code points into the text, half open.
+// A parsed resolution as JSON: document facts, blocks with their acts, references and deadlines, duties to
+// report, tasks and diagnostics. Positions are code points of the source text.
 #pragma once
 
 #include <string>
@@ -9,7 +9,13 @@
 
 namespace clausemark {
 
-// `text` is the source that `resolution` was parsed from.
-std::string write_resolution_json(std::string_view text, const Resolution& resolution);
+struct ResolutionJsonOptions {
+  bool one_line = false;  // without line ends inside, for JSON Lines; otherwise a line for each block
+  std::string_view file;  // written as "file" where it is not empty
+};
+
+// `text` is the source that `resolution` was parsed from. The result ends with a line end.
+std::string write_resolution_json(std::string_view text, const Resolution& resolution,
+                                  const ResolutionJsonOptions& options = {});
 
 }  // namespace clausemark

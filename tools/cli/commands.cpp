@@ -8,6 +8,7 @@
 #include "core/formats/resolution_json.h"
 #include "core/resolution/parse.h"
 #include "core/text/offset_map.h"
+#include "tools/cli/collection.h"
 #include "tools/cli/files.h"
 #include "tools/cli/terminal.h"
 
@@ -163,7 +164,12 @@ std::string default_output(const std::string& file) {
 }  // namespace
 
 int parse(const ParseOptions& options) {
-  const auto source = read_text(options.file);
+  if (options.jsonl) return parse_collection(options.files, options.jobs);
+  if (options.files.size() != 1) {
+    std::cerr << "clausemark: parse reads one file; with --jsonl it reads many\n";
+    return exit_wrong_use;
+  }
+  const auto source = read_text(options.files.front());
   if (!source) return exit_wrong_file;
   const auto resolution = clausemark::parse(*source);
   if (options.json) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 namespace clausemark::cli {
 
@@ -11,8 +12,10 @@ constexpr int exit_wrong_file = 1;
 constexpr int exit_wrong_use = 2;
 
 struct ParseOptions {
-  std::string file;
+  std::vector<std::string> files;  // with `jsonl` also folders; otherwise one file
   bool json = false;
+  bool jsonl = false;
+  unsigned jobs = 0;  // threads for `jsonl`; 0: one for each core
 };
 
 struct SuggestOptions {

@@ -24,10 +24,16 @@ int run(int argc, char** argv) {
   cli::ParseOptions parse;
   auto* parse_command =
       app.add_subcommand("parse", "Print the structure of a resolution as a tree, or as JSON");
-  parse_command->add_option("file", parse.file, "a text file: UTF-8, or UTF-16 with byte order mark")
+  parse_command->add_option("files", parse.files, "a text file: UTF-8, or UTF-16 with byte order mark")
       ->required();
-  parse_command->add_flag("--json", parse.json,
-                          "print one JSON object with blocks, acts, references and deadlines");
+  auto* json = parse_command->add_flag("--json", parse.json,
+                                       "print one JSON object with blocks, acts, references and deadlines");
+  auto* jsonl = parse_command->add_flag("--jsonl", parse.jsonl,
+                                        "read many files, and the .txt files of folders, and print one JSON "
+                                        "object a line for each, in their order");
+  jsonl->excludes(json);
+  parse_command->add_option("-j,--jobs", parse.jobs, "threads for --jsonl; default: one for each core")
+      ->needs(jsonl);
   parse_command->callback([&] { result = cli::parse(parse); });
 
   cli::SuggestOptions suggest;
