@@ -33,6 +33,8 @@ Range trim_quotes(std::string_view text, Range range) {
     range.start += length;
   }
   while (!range.empty()) {
+    const char last = text[range.end - 1];
+    if (byte_class(last) == word_byte || last == ',' || last == ';' || last == '.') break;
     bool cut = false;
     for (std::uint32_t length = 1; length <= 3 && length <= range.size(); ++length) {
       const auto at = range.end - length;

@@ -46,22 +46,21 @@ class Finder {
   // It names them ("the following priority tasks", "the mandate shall include"), or it directs somebody
   // "to:".
   bool names_tasks(std::string_view content) const {
+    const auto& nouns = lexicon_.list(Words::chapeau);
+    const auto& following_words = lexicon_.list(Words::following);
+    const auto& includes = lexicon_.list(Words::includes);
     bool following = false;
     bool named = false;
     std::uint32_t last = 0;
-    for (std::uint32_t at = 0; at < content.size();) {
-      const auto word = scan::word_at(content, at);
-      if (word.empty()) {
-        ++at;
-        continue;
-      }
+    for (std::uint32_t at = 0; at < content.size(); at = scan::skip_word(content, at)) {
+      while (at < content.size() && scan::byte_class(content[at]) != scan::word_byte) ++at;
+      if (at >= content.size()) break;
       last = at;
-      const bool noun = lexicon_.list(Words::chapeau).skip(content, at) != at;
+      const bool noun = nouns.skip(content, at) != at;
       if (following && noun) return true;
-      if (named && lexicon_.list(Words::includes).skip(content, at) != at) return true;
-      following = following || lexicon_.list(Words::following).skip(content, at) != at;
+      if (named && includes.skip(content, at) != at) return true;
+      following = following || following_words.skip(content, at) != at;
       named = named || noun;
-      at = word.end;
     }
     return lexicon_.list(Words::infinitive).skip(content, last) != last;
   }

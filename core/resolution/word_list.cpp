@@ -30,8 +30,7 @@ std::uint32_t WordList::match_rest(std::string_view text, std::uint32_t at, std:
   return at;
 }
 
-const WordList::Entry* WordList::match(std::string_view text, std::uint32_t at, std::uint32_t& end) const {
-  if (at >= text.size() || !may_begin(text, at)) return nullptr;
+const WordList::Entry* WordList::look_up(std::string_view text, std::uint32_t at, std::uint32_t& end) const {
   const auto word = scan::word_at(text, at);
   const auto letters = slice(text, word);
   const auto* entries = phrases_.find(letters, text.size() - at);
@@ -43,17 +42,6 @@ const WordList::Entry* WordList::match(std::string_view text, std::uint32_t at, 
     return &entry;
   }
   return nullptr;
-}
-
-std::uint32_t WordList::skip(std::string_view text, std::uint32_t at) const {
-  std::uint32_t end = at;
-  match(text, at, end);
-  return end;
-}
-
-bool WordList::contains(std::string_view word) const {
-  std::uint32_t end = 0;
-  return match(word, 0, end) != nullptr && end == word.size();
 }
 
 }  // namespace clausemark

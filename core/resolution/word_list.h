@@ -23,12 +23,21 @@ class WordList {
 
   // The longest phrase at byte `at` of `text`, with the byte behind it in `end`; nullptr where there is none.
   // Any white space between words is like one space.
-  const Entry* match(std::string_view text, std::uint32_t at, std::uint32_t& end) const;
+  const Entry* match(std::string_view text, std::uint32_t at, std::uint32_t& end) const {
+    return at < text.size() && may_begin(text, at) ? look_up(text, at, end) : nullptr;
+  }
 
   // The end of the longest phrase at `at`, or `at`.
-  std::uint32_t skip(std::string_view text, std::uint32_t at) const;
+  std::uint32_t skip(std::string_view text, std::uint32_t at) const {
+    std::uint32_t end = at;
+    match(text, at, end);
+    return end;
+  }
 
-  bool contains(std::string_view word) const;
+  bool contains(std::string_view word) const {
+    std::uint32_t end = 0;
+    return match(word, 0, end) != nullptr && end == word.size();
+  }
 
   // False when no phrase begins like this; `at` must lie inside the text.
   bool may_begin(std::string_view text, std::size_t at) const { return starts_.may_begin(text, at); }
@@ -39,6 +48,7 @@ class WordList {
   }
 
  private:
+  const Entry* look_up(std::string_view text, std::uint32_t at, std::uint32_t& end) const;
   // The end of the words of `rest` from `at` on, or no_match.
   static constexpr std::uint32_t no_match = 0xFFFFFFFF;
   static std::uint32_t match_rest(std::string_view text, std::uint32_t at, std::string_view rest);
