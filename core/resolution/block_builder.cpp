@@ -121,6 +121,7 @@ class Builder {
       return;
     }
     if (is_closing(content)) return closing(source);
+    if (is_quoted(source)) return plain_item(source);
     const auto label = label_at(content);
     annex_ = annex_ || (is_complete() && !(label.style == LabelStyle::number && !label.bracketed));
     if (annex_) return annex(source);
@@ -136,6 +137,13 @@ class Builder {
       return item(source, label);
     if (const auto number = bare_number(content); number.found()) return operative(source, number);
     unlabelled(source);
+  }
+
+  // Words that another text shall have, quoted below the paragraph that says so: “4. Decides that …”.
+  bool is_quoted(Range source) const {
+    if (paragraphs_.layout.quoted || !operative_seen_ || source.start < 3 || !expects_list()) return false;
+    return scan::quote_at(text_, source.start) != 0 || scan::quote_at(text_, source.start - 3) == 3 ||
+           scan::quote_at(text_, source.start - 1) == 1;
   }
 
   // "Adopted unanimously at the 891st meeting.", and the footnotes behind it.
@@ -172,6 +180,8 @@ class Builder {
       return number == last_number_ + 1 && opens_with_finite(content.substr(label.end));
     }
     if (number == last_number_ + 1 || number == 1) return true;  // numbering restarts with a new section
+    // An excerpt begins where it was cut.
+    if (last_number_ == 0 && opens_with_finite(content.substr(label.end))) return true;
     return number > last_number_ && number <= last_number_ + 3;
   }
 
@@ -270,8 +280,15 @@ class Builder {
     auto& block = add(BlockKind::heading, source, source.start + label.end);
     if (label.found()) set_label(block, label);
     block.path = "h" + std::to_string(++headings_);
+    below_article_ = is_article(slice(text_, source));
     if (!lists_.continues(next_label())) lists_.reset(owner_);
     after_heading_ = true;
+  }
+
+  // "Article 2", in texts that approve a charter or terms.
+  bool is_article(std::string_view content) const {
+    const auto end = lexicon_.list(Words::article).skip(content, 0);
+    return end != 0 && scan::is_digit(content.substr(std::min<std::size_t>(end + 1, content.size() - 1))[0]);
   }
 
   // An item such as "(e) Humanitarian assistance", below which unlabelled text may stand.
@@ -289,6 +306,8 @@ class Builder {
     const bool acts = !phrase.range.empty() && upper;
     const bool sentence = ends_clause(content);
 
+    if (is_article(content) && !sentence) return heading(source, {});
+    if (below_article_) return unnumbered_operative(source);
     // A statement: "The Security Council recalls …", paragraph by paragraph.
     if (lexicon_.verb_behind_subject(content) != 0) return unnumbered_operative(source);
     if (!operative_seen_) {
@@ -379,6 +398,7 @@ class Builder {
   bool operative_seen_ = false;
   bool after_heading_ = false;
   bool annex_ = false;
+  bool below_article_ = false;
   bool closed_ = false;  // the record of the vote has been read
   int last_number_ = 0;
   std::uint32_t preambular_ = 0;

@@ -40,13 +40,13 @@ std::uint8_t strength_of(std::string_view digits) {
 
 // The names of the lists in the tables, in the order of Words.
 constexpr std::array<std::string_view, static_cast<std::size_t>(Words::count)> list_names = {
-    "adverb",     "lead",     "conjunction", "noun",     "behind-noun", "determiner",  "object",
-    "organ",      "subject",  "title",       "adopted",  "announcing",  "closing",     "annex",
-    "as-follows", "masthead", "addressed",   "that",     "aside",       "modal",       "to-noun",
-    "month",      "numeral",  "unit",        "deadline", "period",      "anchor",      "part",
-    "through",    "here",     "elsewhere",   "treaty",   "chapter-vii", "seized",      "following",
-    "chapeau",    "includes", "infinitive",  "duty",     "reporting",   "report-noun", "recipient",
-    "informed",   "topic",
+    "adverb",    "lead",       "conjunction", "noun",       "behind-noun", "determiner",  "object",
+    "organ",     "subject",    "title",       "adopted",    "announcing",  "closing",     "annex",
+    "article",   "as-follows", "masthead",    "addressed",  "that",        "aside",       "modal",
+    "to-noun",   "month",      "numeral",     "unit",       "deadline",    "period",      "anchor",
+    "part",      "through",    "here",        "elsewhere",  "treaty",      "chapter-vii", "seized",
+    "following", "chapeau",    "includes",    "infinitive", "duty",        "reporting",   "report-noun",
+    "recipient", "informed",   "topic",
 };
 
 }  // namespace

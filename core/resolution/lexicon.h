@@ -32,6 +32,7 @@ enum class Words : std::uint8_t {
   announcing,
   closing,
   annex,
+  article,
   as_follows,
   masthead,
   addressed,

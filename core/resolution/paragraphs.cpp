@@ -172,6 +172,9 @@ class Joiner {
       paragraph.zone = Zone::annex;
       return;
     }
+    const bool quoted_words =
+        !out_.layout.quoted && content.size() < line(k).size() && scan::quote_at(line(k), 0) != 0;
+    if (quoted_words) return;  // “4. Decides …” is a number of another text
     const bool announced = before < out_.lines.size() && scan::last_sign(line(before)) == ':';
     auto label = label_at(content);
     if (!label.found()) label = bare_number(content);
@@ -430,7 +433,8 @@ class Joiner {
     const auto tail = text_.substr(paragraph.source.end, 3);
     if (opening > closing && tail == "\xE2\x80\x9D" && paragraph.source.end < lines.end)
       paragraph.source.end += 3;
-    if (closing > opening && paragraph.source.start > lines.start && !label_at(inside).found())
+    const bool own_quote = !out_.layout.quoted || !label_at(inside).found();
+    if (closing > opening && paragraph.source.start > lines.start && own_quote)
       paragraph.source.start = lines.start;
   }
 

@@ -103,7 +103,8 @@ class Finder {
       at = scan::skip_spaces(text, at);
       if (at < text.size() && text[at] == ',') at = scan::skip_spaces(text, at + 1);
       if (at >= text.size()) return false;
-      if (const auto behind = list.skip(text, at); behind != at) {
+      std::uint32_t behind = at;
+      if (const auto* entry = list.match(text, at, behind); entry != nullptr && entry->value != "next") {
         end = behind;
         return true;
       }
@@ -134,8 +135,9 @@ class Finder {
 
   // Behind "on" or "of": what the report is about, up to the next comma or deadline.
   Range topic(const Block& block, std::string_view text, std::uint32_t at, std::uint32_t end) const {
-    auto behind = at;
-    if (!find(topics_, text, behind, 12)) return {};
+    const auto next = scan::skip_spaces(text, at);
+    auto behind = topics_.skip(text, next);
+    if (behind == next && !find(topics_, text, behind, 12)) return {};
     Range topic{scan::skip_spaces(text, behind), end};
     if (topic.start >= end || scan::is_digit(text[topic.start])) return {};  // "… on 15 February"
     const auto comma = text.find(',', topic.start);

@@ -14,6 +14,7 @@ class Finder {
   void run() {
     const auto count = out_.blocks.size();
     announced_.assign(count, none);
+    loose_.assign(count, false);
     has_parts_.assign(count, false);
     for (const auto& block : out_.blocks) {
       if (block.parent != no_block) has_parts_[block.parent] = true;
@@ -22,7 +23,9 @@ class Finder {
       const auto& block = out_.blocks[id];
       const auto inherited = block.parent == no_block ? none : announced_[block.parent];
       announced_[id] = inherited != none && block.kind == BlockKind::item ? inherited : announces(id);
-      if (block.kind != BlockKind::item || inherited == none || !is_task(id)) continue;
+      loose_[id] =
+          block.parent != no_block && block.kind == BlockKind::item ? loose_[block.parent] : loose_[id];
+      if (block.kind != BlockKind::item || inherited == none || !is_task(id, loose_[id])) continue;
       const auto act = inherited == unknown_act ? no_block : inherited;
       out_.tasks.push_back({id, scan::without_stop(out_.reading.text(), block.reading), act});
     }
@@ -33,13 +36,20 @@ class Finder {
   static constexpr std::uint32_t none = 0xFFFFFFFE;
   static constexpr std::uint32_t unknown_act = 0xFFFFFFFD;
 
-  std::uint32_t announces(std::uint32_t id) const {
+  std::uint32_t announces(std::uint32_t id) {
     const auto& block = out_.blocks[id];
     if (block.kind != BlockKind::operative && block.kind != BlockKind::item &&
         block.kind != BlockKind::wrapup)
       return none;
     const auto content = out_.text(block.reading);
-    if (scan::last_sign(content) != ':' || !names_tasks(content)) return none;
+    if (scan::last_sign(content) != ':') return none;
+    if (!names_tasks(content)) {
+      // "Calls upon the parties:", with infinitives below.
+      if (block.acts.count == 0) return none;
+      const auto& act = out_.acts[block.acts.first + block.acts.count - 1];
+      if (!lexicon_.list(Words::addressed).contains(act.lemma)) return none;
+      loose_[id] = true;
+    }
     return block.acts.count > 0 ? block.acts.first + block.acts.count - 1 : unknown_act;
   }
 
@@ -67,7 +77,7 @@ class Finder {
 
   // It asks for something to be done: an infinitive, or the innermost part of the list. A mere title
   // ("(c) Protection of civilians") is none.
-  bool is_task(std::uint32_t id) const {
+  bool is_task(std::uint32_t id, bool infinitives_only) const {
     constexpr std::size_t longest_lead = 160;  // "In support of the authorities, to …"
     const auto& block = out_.blocks[id];
     if (block.reading.empty()) return false;
@@ -79,7 +89,7 @@ class Finder {
       const auto behind = static_cast<std::uint32_t>(comma) + 2;
       if (infinitive.skip(content, behind) != behind) return true;
     }
-    return !has_parts_[id] && !is_title(content);
+    return !infinitives_only && !has_parts_[id] && !is_title(content);
   }
 
   static bool is_title(std::string_view content) {
@@ -91,6 +101,7 @@ class Finder {
   const Lexicon& lexicon_;
   Resolution& out_;
   std::vector<std::uint32_t> announced_;
+  std::vector<bool> loose_;  // of what is announced only infinitives are tasks
   std::vector<bool> has_parts_;
 };
 

@@ -82,7 +82,7 @@ std::span<const WordMark> WordMarks::in(Range range) const {
   const auto before = [](const WordMark& mark, std::uint32_t at) { return mark.at < at; };
   const auto first = std::lower_bound(marks_.begin(), marks_.end(), range.start, before);
   const auto last = std::lower_bound(first, marks_.end(), range.end, before);
-  return {first, last};
+  return {marks_.data() + (first - marks_.begin()), static_cast<std::size_t>(last - first)};
 }
 
 }  // namespace clausemark
