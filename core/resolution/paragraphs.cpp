@@ -35,6 +35,7 @@ bool opens_annex(std::string_view line, const Lexicon& lexicon) {
 namespace {
 
 constexpr std::size_t widest_heading = 100;
+constexpr std::uint32_t longest_lone_label = 16;  // bytes, quotation mark included
 
 class Joiner {
  public:
@@ -358,6 +359,7 @@ class Joiner {
   }
 
   bool is_lone_label(std::size_t k) const {
+    if (out_.lines[k].source.size() > longest_lone_label) return false;
     if (!open_ || out_.list.back().first != k || out_.list.back().last != k) return false;
     const auto content = unquoted(k);
     const auto label = label_at(content);
@@ -421,6 +423,7 @@ class Joiner {
   void close(Paragraph& paragraph) const {
     const Range lines{out_.lines[paragraph.first].source.start, out_.lines[paragraph.last].source.end};
     paragraph.source = scan::trim_quotes(text_, lines);
+    if (paragraph.source == lines) return;
     // A closing quotation mark that belongs to words inside stays: “natural growth”.
     const auto inside = slice(text_, paragraph.source);
     std::size_t opening = 0;

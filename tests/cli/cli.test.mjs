@@ -1,7 +1,7 @@
 // The command line as people and scripts use it: output, exit codes, files that are never half written.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -34,6 +34,44 @@ describe('clausemark', () => {
     const paragraph = blocks.find((/** @type {any} */ block) => block.kind === 'operative');
     assert.deepEqual(paragraph.labels, ['demand', 'urge']);
     assert.deepEqual(paragraph.acts.map((/** @type {any} */ act) => [act.phrase, act.label]), [['Demands', 'demand'], ['urges', 'urge']]);
+  });
+
+  it('reads a collection in its order, one object a line, on any number of threads', () => {
+    const collection = join(folder, 'collection', 'inner');
+    mkdirSync(collection, { recursive: true });
+    for (let k = 0; k < 40; ++k)
+      writeFileSync(join(collection, `${String(k).padStart(2, '0')}.txt`), text.replace('9001', String(8000 + k)));
+    writeFileSync(join(collection, 'notes.md'), 'no text of a resolution');
+    const one = run(['parse', '--jsonl', '--jobs', '1', 'collection']);
+    const rows = one.out.trim().split('\n').map((line) => JSON.parse(line));
+    assert.equal(one.code, 0);
+    assert.deepEqual(rows.map((row) => row.document.symbol), Array.from({ length: 40 }, (_, k) => `S/RES/${8000 + k} (2031)`));
+    assert.equal(rows[7].file, 'collection/inner/07.txt');
+    assert.equal(run(['parse', '--jsonl', '--jobs', '7', 'collection']).out, one.out);
+    rmSync(join(folder, 'collection'), { recursive: true });
+  });
+
+  it('tells of a text of a collection that cannot be read, and goes on with the others', () => {
+    writeFileSync(join(folder, 'image.txt'), '\u0089PNG', 'latin1');
+    const result = run(['parse', '--jsonl', 'image.txt', '-', 'missing.txt'], text);
+    rmSync(join(folder, 'image.txt'));
+    assert.equal(result.code, 1);
+    assert.match(result.err, /image\.txt: this is an image/);
+    assert.match(result.err, /missing\.txt: No such file/);
+    assert.equal(JSON.parse(result.out).file, '-');
+    assert.equal(run(['parse', 'a.txt', 'b.txt']).code, 2);
+  });
+
+  it('says who is addressed, who reports and what is cited', () => {
+    const input = 'Resolution 9002 (2031)\n\nThe Security Council,\n\n1. Welcomes the plan;\n\n2. Requests the Secretary-General ' +
+      'to report to the Council on the plan in paragraph 1 above by 1 May 2031;\n';
+    const { blocks, reporting } = JSON.parse(run(['parse', '--json', '-'], input).out);
+    const second = blocks.find((/** @type {any} */ block) => block.path === 'op2');
+    assert.equal(second.acts[0].addressee, 'the Secretary-General');
+    assert.deepEqual(second.links.map((/** @type {any} */ link) => link.target), ['op1']);
+    assert.deepEqual(second.labels, ['request', 'reporting']);
+    const { who, to, on, when } = reporting[0];
+    assert.deepEqual([who, to, on, when], ['the Secretary-General', 'the Council', 'the plan in paragraph 1 above', ['2031-05-01']]);
   });
 
   it('writes suggestions beside the text, and never over a file that is there', () => {

@@ -1,22 +1,21 @@
-// The same work as parse_bench.cpp, compiled to WebAssembly and called from compare.mjs.
+// The parser alone, to be measured: tools/bench calls it in turns with the native build.
 #include <emscripten/bind.h>
 #include <emscripten/emscripten.h>
+#include <string>
 
 #include "core/resolution/parse.h"
-#include "tools/benchmarks/workload.h"
 
 namespace {
 
-// Bytes per second over at least `milliseconds` of parsing a text of `bytes`.
-double parse_speed(double bytes, bool wrapped, double milliseconds) {
+// Bytes of UTF-8 parsed per second, over at least this many milliseconds.
+double parse_speed(const std::string& text, double milliseconds) {
   using namespace clausemark;
-  const auto text = bench::make_resolution(static_cast<std::size_t>(bytes),
-                                           wrapped ? bench::Form::wrapped : bench::Form::clean);
   double done = 0;
   const double start = emscripten_get_now();
   double now = start;
   while (now - start < milliseconds) {
     const auto source = SourceText::from_utf8(text);
+    if (!source) return 0;
     const auto resolution = parse(*source);
     done += resolution.blocks.empty() ? 0 : static_cast<double>(text.size());
     now = emscripten_get_now();
