@@ -74,7 +74,8 @@ class Finder {
     const auto paragraph = text_.substr(0, reading.end);
     for (const auto& mark : marks_.in({at, reading.end})) {
       if (mark.at < at || (mark.uses & use_act) == 0) continue;
-      const auto boundary = boundary_before(mark.at, at, opens);
+      const auto boundary =
+          begins_sentence(mark.at, at) ? Boundary::comma : boundary_before(mark.at, at, opens);
       if (boundary == Boundary::none) continue;
       const auto lead = lexicon_.list(Words::lead).skip(paragraph, mark.at);
       const auto phrase = lexicon_.phrase_at(paragraph, scan::skip_spaces(paragraph, lead));
@@ -84,6 +85,16 @@ class Finder {
       opens = true;
     }
     finish_clause(id, reading.end);
+  }
+
+  // "… the ferries. The Council stresses …": a verb behind the subject of a new sentence.
+  bool begins_sentence(std::uint32_t at, std::uint32_t from) const {
+    constexpr std::uint32_t longest_subject = 32;
+    const auto window = std::max(from, at > longest_subject ? at - longest_subject : 0);
+    const auto stop = text_.substr(window, at - window).rfind(". ");
+    if (stop == std::string_view::npos) return false;
+    const auto start = window + static_cast<std::uint32_t>(stop) + 2;
+    return start < at && start + lexicon_.verb_behind_subject(text_.substr(start)) == at;
   }
 
   // What stands before the word at `at`, down to `from`: the head of a text that opens with no act is like a
@@ -132,6 +143,7 @@ class Finder {
     act.lemma = std::string(phrase.lemma);
     act.tag = std::string(phrase.tag);
     act.strength = phrase.strength;
+    after_ = phrase.after;
     out_.acts.push_back(std::move(act));
   }
 
@@ -173,7 +185,7 @@ class Finder {
       act.clause.end = act.clause.start + static_cast<std::uint32_t>(last);
     }
     if (lexicon_.list(Words::addressed).contains(act.lemma)) {
-      act.addressee = addressee_at(text_.substr(0, end), act.reading.end, lexicon_);
+      act.addressee = addressee_at(text_.substr(0, end), std::max(act.reading.end, after_), lexicon_);
       if (act.addressee.end > act.clause.end || !can_act(slice(text_, act.addressee))) act.addressee = {};
     }
   }
@@ -183,6 +195,7 @@ class Finder {
   const WordList& conjunctions_;
   Resolution& out_;
   std::string_view text_;
+  std::uint32_t after_ = 0;  // of the last act: behind the words that its phrase looked at
 };
 
 }  // namespace

@@ -1,11 +1,16 @@
 #include "core/resolution/addressee.h"
 
+#include "core/resolution/labels.h"
 #include "core/resolution/scan.h"
 
 namespace clausemark {
 namespace {
 
 constexpr int most_words = 40;
+constexpr int most_words_of_subject = 12;
+
+// A word that may have "to" and a name behind it: "parties to the conflict", "access to services".
+enum class ToNoun { no, people, thing };
 
 class Reader {
  public:
@@ -16,6 +21,9 @@ class Reader {
         to_noun_(lexicon.list(Words::to_noun)),
         infinitive_(lexicon.list(Words::infinitive)),
         determiner_(lexicon.list(Words::determiner)),
+        to_object_(lexicon.list(Words::to_object)),
+        copula_(lexicon.list(Words::copula)),
+        conjunction_(lexicon.list(Words::conjunction)),
         that_(lexicon.list(Words::that)) {}
 
   Range read(std::uint32_t at) const {
@@ -24,26 +32,30 @@ class Reader {
     const bool clause = behind_that != at;
     if (clause) at = scan::skip_spaces(text_, behind_that);
     if (at >= text_.size() || scan::byte_class(text_[at]) != scan::word_byte) return {};
-    if (infinitive_.skip(text_, at) != at) return {};  // "decides to extend"
-    std::uint32_t end = at;                            // behind the last word that belongs to the name
-    std::uint32_t aside = 0;                           // where something said by the way begins
-    bool to_noun = false;  // the word before is one behind which "to" begins no infinitive
-    for (int k = 0; k < most_words; ++k) {
+    if (infinitive_.skip(text_, at) != at) return {};        // "decides to extend"
+    if (!clause && aside_.skip(text_, at) != at) return {};  // "decides not to renew"
+    std::uint32_t end = at;                                  // behind the last word that belongs to the name
+    std::uint32_t aside = 0;                                 // where something said by the way begins
+    auto to_noun = ToNoun::no;                               // what the word before is
+    for (int k = 0; k < (clause ? most_words_of_subject : most_words); ++k) {
       const auto next = scan::skip_spaces(text_, end);
       if (next >= text_.size()) return {};
       const char c = text_[next];
       if (c == ',') {
         if (aside == 0 && opens_aside(next + 1)) aside = end;
         end = next + 1;
-        to_noun = false;
+        to_noun = ToNoun::no;
         continue;
       }
       if (c == '(') {
         const auto close = text_.find(')', next);
         if (close == std::string_view::npos) return {};
+        if (label_at(text_.substr(next)).found())
+          return finished(at, aside != 0 ? aside : next);  // "the parties (a) to"
         end = static_cast<std::uint32_t>(close) + 1;
         continue;
       }
+      if (c == ':' && !clause) return announced(at, aside != 0 ? aside : end);  // "calls upon the parties:"
       if (c == ';' || c == ':' || c == '.') return {};
       const auto word = scan::word_at(text_, next);
       if (word.empty()) {
@@ -53,7 +65,10 @@ class Reader {
       const bool done = clause ? k > 0 && modal_.skip(text_, next) != next
                                : infinitive_.skip(text_, next) != next && is_infinitive(word.end, to_noun);
       if (done) return finished(at, aside != 0 ? aside : end);
-      to_noun = to_noun_.contains(slice(text_, word));
+      if (!clause && copula_.contains(slice(text_, word))) return {};  // a clause without "that"
+      std::uint32_t behind = next;
+      const auto* noun = to_noun_.match(text_, next, behind);
+      to_noun = noun == nullptr ? ToNoun::no : noun->value == "people" ? ToNoun::people : ToNoun::thing;
       end = word.end;
     }
     return {};
@@ -66,17 +81,30 @@ class Reader {
     return aside_.skip(text_, next) != next;
   }
 
-  // Whether a verb follows "to" rather than a name: "to comply", not "to the conflict" or "to Mali"; behind a
-  // word such as "parties" only a verb that is known for one counts: "parties to armed conflict".
-  bool is_infinitive(std::uint32_t at, bool to_noun) const {
+  // Whether a verb follows "to" rather than a name: "to comply", not "to the conflict" or "to Mali"; nor
+  // "parties to armed conflict" or "access to services".
+  bool is_infinitive(std::uint32_t at, ToNoun to_noun) const {
     const auto next = scan::skip_spaces(text_, at);
-    if (to_noun) return modal_.skip(text_, next) != next;
-    return next < text_.size() && scan::is_lower(text_[next]) && determiner_.skip(text_, next) == next;
+    if (next >= text_.size() || text_[next] == ':') return true;
+    if (to_noun == ToNoun::thing) return false;
+    if (to_noun == ToNoun::people && to_object_.skip(text_, next) != next) return false;
+    return scan::is_lower(text_[next]) && determiner_.skip(text_, next) == next;
+  }
+
+  // A name before a list; "requests a report on:" has none.
+  Range announced(std::uint32_t start, std::uint32_t end) const {
+    const auto last = slice(text_, {start, end}).find_last_of(' ');
+    const auto word = last == std::string_view::npos ? start : start + static_cast<std::uint32_t>(last) + 1;
+    return aside_.skip(text_.substr(0, end), word) == end ? Range{} : finished(start, end);
   }
 
   Range finished(std::uint32_t start, std::uint32_t end) const {
     end = scan::trim_end(text_, start, end);
     while (end > start && (text_[end - 1] == ',' || scan::space_at(text_, end - 1) != 0)) --end;
+    const auto last = slice(text_, {start, end}).find_last_of(' ');
+    if (last != std::string_view::npos &&
+        conjunction_.contains(slice(text_, {start + static_cast<std::uint32_t>(last) + 1, end})))
+      end = start + static_cast<std::uint32_t>(last);
     return {start, end};
   }
 
@@ -86,6 +114,9 @@ class Reader {
   const WordList& to_noun_;
   const WordList& infinitive_;
   const WordList& determiner_;
+  const WordList& to_object_;
+  const WordList& copula_;
+  const WordList& conjunction_;
   const WordList& that_;
 };
 

@@ -6,6 +6,7 @@
 #include "core/resolution/list_tracker.h"
 #include "core/resolution/numbered_symbol.h"
 #include "core/resolution/numbering.h"
+#include "core/resolution/openings.h"
 #include "core/resolution/reading_builder.h"
 #include "core/resolution/scan.h"
 
@@ -182,7 +183,9 @@ class Builder {
     if (number == last_number_ + 1 || number == 1) return true;  // numbering restarts with a new section
     // An excerpt begins where it was cut.
     if (last_number_ == 0 && opens_with_finite(content.substr(label.end))) return true;
-    return number > last_number_ && number <= last_number_ + 3;
+    if (number > last_number_ && number <= last_number_ + 3) return true;
+    return number >= last_number_ &&
+           opens_with_finite(content.substr(label.end));  // misnumbered, but a paragraph
   }
 
   bool opens_with_finite(std::string_view content) const {
@@ -235,6 +238,12 @@ class Builder {
   void operative(Range source, const Label& label) {
     std::uint32_t end = 0;
     const auto number = scan::number_at(label.value, 0, end);
+    if (last_number_ > 0 && number != 1 && number != last_number_ + 1) {
+      out_.diagnostics.push_back(
+          {"numbering",
+           "paragraph " + std::to_string(number) + " follows paragraph " + std::to_string(last_number_),
+           {source.start, source.start + label.label_end}});
+    }
     last_number_ = number;
     operative_seen_ = true;
     owner_ = next_id();

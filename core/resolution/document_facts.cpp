@@ -152,7 +152,8 @@ class Facts {
       if (block.source.start >= front_end_) break;
       if (block.kind != BlockKind::title && block.kind != BlockKind::intro) continue;
       // The line may have been broken in two: the date stands within the next words.
-      const auto content = out_.reading.text().substr(block.reading.start, 400);
+      const auto content = out_.reading.text().substr(block.reading.start,
+                                                      std::min(400u, front_reading() - block.reading.start));
       const auto size = std::min<std::size_t>(block.reading.size(), content.size());
       for (std::uint32_t at = 0; at < size && out_.facts.date.empty(); at = next_word(content, at)) {
         const auto behind = lexicon_.list(Words::adopted).skip(content, at);
@@ -179,6 +180,14 @@ class Facts {
       const auto content = out_.text(block->reading);
       if (lexicon_.list(Words::closing).skip(content, 0) != 0) meeting(content);
     }
+  }
+
+  // Where the reading text of what stands before the formula ends.
+  std::uint32_t front_reading() const {
+    for (const auto& block : out_.blocks) {
+      if (block.source.start >= front_end_) return block.reading.start;
+    }
+    return out_.reading.size();
   }
 
   // "at its 8809th meeting": a number with an ordinal ending.

@@ -69,7 +69,13 @@ Layout measure_layout(std::string_view text, std::span<const Line> lines) {
   const auto tenth = lengths.begin() + static_cast<std::ptrdiff_t>(count * 9 / 10);
   std::nth_element(lengths.begin(), tenth, lengths.end());
   layout.width = *tenth;
-  layout.indented = further * 25 >= count && indents[base] > 0;
+  // Paragraphs begin further in: at least half of the lines behind the end of a sentence do.
+  std::size_t begins = 0;
+  for (std::size_t k = 1; k < count; ++k) {
+    const char sign = scan::last_sign(slice(text, lines[k - 1].source));
+    if ((sign == ';' || sign == '.' || sign == ':' || sign == ',') && lines[k].indent > base) ++begins;
+  }
+  layout.indented = further * 25 >= count && indents[base] > 0 && begins * 2 >= ends;
   return layout;
 }
 

@@ -19,7 +19,7 @@ struct Layout {
   std::uint32_t width = 0;        // bytes of a full line: nine lines in ten are not longer
 
   // Whether a line breaks off well before the right margin.
-  bool is_short(std::string_view line) const { return line.size() * 4 < width * 3u; }
+  bool is_short(std::string_view line) const { return line.size() * 4 < std::size_t{width} * 3; }
 };
 
 // Measures the lines between the opening formula and the end; furniture must be left out.

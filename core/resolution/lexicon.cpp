@@ -40,13 +40,13 @@ std::uint8_t strength_of(std::string_view digits) {
 
 // The names of the lists in the tables, in the order of Words.
 constexpr std::array<std::string_view, static_cast<std::size_t>(Words::count)> list_names = {
-    "adverb",    "lead",       "conjunction", "noun",       "behind-noun", "determiner",  "object",
-    "organ",     "subject",    "title",       "adopted",    "announcing",  "closing",     "annex",
-    "article",   "as-follows", "masthead",    "addressed",  "that",        "aside",       "modal",
-    "to-noun",   "month",      "numeral",     "unit",       "deadline",    "period",      "anchor",
-    "part",      "through",    "here",        "elsewhere",  "treaty",      "chapter-vii", "seized",
-    "following", "chapeau",    "includes",    "infinitive", "duty",        "reporting",   "report-noun",
-    "recipient", "informed",   "topic",
+    "adverb",      "lead",        "conjunction", "noun",      "behind-noun", "determiner", "object",
+    "organ",       "subject",     "title",       "adopted",   "announcing",  "closing",    "annex",
+    "article",     "as-follows",  "masthead",    "addressed", "that",        "aside",      "modal",
+    "to-noun",     "to-object",   "copula",      "month",     "numeral",     "unit",       "deadline",
+    "period",      "anchor",      "part",        "through",   "here",        "elsewhere",  "treaty",
+    "chapter-vii", "seized",      "following",   "chapeau",   "includes",    "infinitive", "duty",
+    "reporting",   "report-noun", "recipient",   "informed",  "topic",
 };
 
 }  // namespace
@@ -145,6 +145,7 @@ const WordList::Entry* Lexicon::object_after(std::string_view text, std::uint32_
   for (int k = 0; k < 5; ++k) {
     std::uint32_t end = at;
     if (const auto* object = list(Words::object).match(text, at, end)) return object;
+    if (list(Words::that).skip(text, at) != at) return nullptr;  // "affirms that development supports …"
     const auto word = scan::word_at(text, at);
     if (word.empty()) return nullptr;
     at = scan::skip_spaces(text, word.end);
@@ -166,10 +167,12 @@ VerbPhrase Lexicon::phrase_at(std::string_view text, std::uint32_t at) const {
   for (const auto& entry : *entries) {
     auto end = entry.rest.empty() ? verb.end : match_rest(text, next, entry.rest);
     if (end == no_match) continue;
+    const auto after = end;
     if (entry.ahead) end = verb.end;
     VerbPhrase phrase;
     phrase.range = {at, end};
     phrase.verb = verb_at;
+    phrase.after = after;
     phrase.lemma = entry.lemma;
     phrase.tag = entry.tag;
     phrase.strength = entry.strength;

@@ -40,6 +40,8 @@ enum class Words : std::uint8_t {
   aside,
   modal,
   to_noun,
+  to_object,
+  copula,
   month,
   numeral,
   unit,
@@ -89,8 +91,9 @@ struct VerbEntry {
 
 // A verb phrase found at a position.
 struct VerbPhrase {
-  Range range;             // adverbs included: "further calls upon"
-  std::uint32_t verb = 0;  // where the verb itself begins
+  Range range;              // adverbs included: "further calls upon"
+  std::uint32_t verb = 0;   // where the verb itself begins
+  std::uint32_t after = 0;  // behind the phrase and the words that were looked at: "Decides (to authorize)"
   std::string_view lemma;
   std::string_view tag;
   std::uint8_t strength = 0;

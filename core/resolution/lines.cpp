@@ -111,7 +111,7 @@ bool is_symbol_line(std::string_view line, const WordList& mastheads) {
 
 bool is_furniture(std::string_view line, const WordList& mastheads) {
   if (line.size() > 160) return false;
-  if ((line.starts_with("http://") || line.starts_with("https://")) &&
+  if (line[0] == 'h' && (line.starts_with("http://") || line.starts_with("https://")) &&
       line.find(' ') == std::string_view::npos)
     return true;
   if (line.size() > 100) return false;

@@ -4,33 +4,10 @@
 
 #include "core/resolution/dates.h"
 #include "core/resolution/numbering.h"
+#include "core/resolution/openings.h"
 #include "core/resolution/scan.h"
 
 namespace clausemark {
-
-std::uint32_t formula_end(std::string_view line, const Lexicon& lexicon) {
-  std::uint32_t at = 0;
-  while (const auto quote = scan::quote_at(line, at)) at += quote;
-  if (at >= line.size() || !scan::is_upper(line[at])) return 0;
-  auto end = lexicon.list(Words::organ).skip(line, at);
-  if (end == at) return 0;
-  if (end < line.size() && (line[end] == ',' || line[end] == ':')) ++end;
-  return end;
-}
-
-bool opens_annex(std::string_view line, const Lexicon& lexicon) {
-  std::uint32_t at = 0;
-  while (const auto quote = scan::quote_at(line, at)) at += quote;
-  line.remove_prefix(at);
-  if (line.empty() || !scan::is_upper(line[0])) return false;
-  const auto end = lexicon.list(Words::annex).skip(line, 0);
-  if (end == 0) return false;
-  const auto rest = line.substr(end);
-  if (rest.empty()) return true;
-  if (rest[0] != ' ' && rest[0] != ':') return false;
-  // "Annex I", "Annex A: Travel ban"; not "Annex 2 of the Agreement shall …"
-  return rest.size() < 100 && !ends_clause(line);
-}
 
 namespace {
 
@@ -270,7 +247,10 @@ class Joiner {
   // A label that can stand here: the next number, or an item.
   bool plausible(const Label& label, std::string_view content) const {
     if (label.style == LabelStyle::number && !label.bracketed)
-      return annex_ || numbering_.may_number(label_number(label));
+      return annex_ || numbering_.may_number(label_number(label)) ||
+             (label_number(label) >= numbering_.last() &&
+              lexicon_.phrase_at(content, label.end).form == VerbForm::finite &&
+              !lexicon_.phrase_at(content, label.end).range.empty());
     if (label.style == LabelStyle::capital) return content.size() < 120;
     return label.found();
   }

@@ -85,6 +85,18 @@ bool ReadingBuilder::joins_hyphen(std::uint32_t at, std::uint32_t end) const {
   return false;
 }
 
+// "Govern-⏎ment": a hyphen that only divides a word at the end of a line. "peace-⏎keeping" keeps its own.
+bool ReadingBuilder::divides_word(std::uint32_t at, std::uint32_t next) const {
+  if (at < 2 || text_[at - 1] != '-' || next >= text_.size()) return false;
+  const auto second = slice(text_, letters_at(text_, next));
+  auto start = at - 1;
+  while (start > 0 && (scan::is_lower(text_[start - 1]) || scan::is_upper(text_[start - 1]))) --start;
+  const auto first = text_.substr(start, at - 1 - start);
+  if (first.empty() || second.empty() || !scan::is_lower(second[0]) || known(second)) return false;
+  const auto joined = std::string(first) + std::string(second);
+  return lexicon_.knows_word(joined) || words_.unknown_words.contains(joined);
+}
+
 std::optional<MendKind> ReadingBuilder::joint(const Gap& gap, std::uint32_t begin, std::uint32_t end) const {
   const auto so_far = reading_.text();
   const auto at = gap.source.end;
@@ -101,6 +113,10 @@ std::optional<MendKind> ReadingBuilder::joint(const Gap& gap, std::uint32_t begi
   if (gap.line_end) return {};
   const auto next = letters_at(text_, at);
   if (next.empty()) return {};
+  // A letter with an accent beside the word makes it another one.
+  if (next.end < end && static_cast<unsigned char>(text_[next.end]) >= 0xC3 &&
+      scan::byte_class(text_[next.end]) == scan::plain)
+    return {};
   if (!words_.unknown[next.start] && !words_.unknown[gap.source.start]) return {};
   if (is_broken(last_word(), slice(text_, next))) return MendKind::broken_word;
   return {};
@@ -132,6 +148,12 @@ Range ReadingBuilder::add(Range source, std::span<const Range> furniture) {
       }
     }
     const auto gap = gap_at(at, source.end, furniture);
+    if (gap.line_end && divides_word(at, gap.source.end)) {
+      copy_until(at - 1);
+      reading_.note({MendKind::loose_hyphen, {at - 1, gap.source.end}, reading_.size()});
+      at = copied_ = gap.source.end;
+      continue;
+    }
     copy_until(at);
     at = copied_ = gap.source.end;
     if (at >= source.end || reading_.size() == begin) continue;

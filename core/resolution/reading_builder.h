@@ -37,6 +37,7 @@ class ReadingBuilder {
   // How the words at both sides of a gap belong together, or nothing where a space parts them.
   std::optional<MendKind> joint(const Gap& gap, std::uint32_t begin, std::uint32_t end) const;
   bool joins_hyphen(std::uint32_t at, std::uint32_t end) const;
+  bool divides_word(std::uint32_t at, std::uint32_t next) const;
 
   bool known(std::string_view word) const;
   bool is_broken(std::string_view first, std::string_view second) const;

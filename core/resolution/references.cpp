@@ -114,6 +114,17 @@ bool ReferenceReader::part_at(std::string_view text, std::uint32_t at, Cited& ou
   return end > at && !word_goes_on && !decimal;
 }
 
+// "12 to 14" cites 13 as well; it has the words of the whole range.
+void ReferenceReader::fill_range(std::vector<Cited>& list, const Cited& last) {
+  constexpr std::int32_t longest = 100;
+  std::uint32_t end = 0;
+  const auto from = scan::number_at(list.back().path, 0, end);
+  const auto to = end == list.back().path.size() ? scan::number_at(last.path, 0, end) : -1;
+  if (from <= 0 || to <= from || to - from > longest || end != last.path.size()) return;
+  const Range reading{list.back().reading.start, last.reading.end};
+  for (auto number = from + 1; number < to; ++number) list.push_back({reading, std::to_string(number)});
+}
+
 // Whether what stands behind a citation says that it is of this text: "above", "of this resolution".
 bool ReferenceReader::is_here(std::string_view text, std::uint32_t at, bool otherwise) const {
   const auto next = scan::skip_spaces(text, at);
@@ -128,6 +139,7 @@ std::uint32_t ReferenceReader::read_parts(std::uint32_t block, std::uint32_t at,
   const auto text = text_.substr(0, end);
   std::vector<Cited> list;
   Cited cited;
+  bool ranged = false;  // "to" stands before the next part
   auto next = scan::skip_spaces(text, at);
   auto behind = at;
   while (part_at(text, next, cited)) {
@@ -136,15 +148,19 @@ std::uint32_t ReferenceReader::read_parts(std::uint32_t block, std::uint32_t at,
       const auto& before = list.back().path;
       cited.path = before.substr(0, before.find_last_of('.')) + cited.path;
     }
+    if (ranged && !list.empty()) fill_range(list, cited);
+    ranged = false;
     list.push_back(cited);
     behind = cited.reading.end;
     next = behind;
     if (next < text.size() && text[next] == ',') ++next;
     next = scan::skip_spaces(text, next);
     std::uint32_t joined = next;
-    if (through_.match(text, next, joined) != nullptr) {
+    if (const auto* words = through_.match(text, next, joined)) {
+      ranged = words->value == "range";
       next = scan::skip_spaces(text, joined);
     } else if (text.substr(next, 3) == "\xE2\x80\x93") {
+      ranged = true;
       next = scan::skip_spaces(text, next + 3);
     } else if (text[std::min<std::size_t>(behind, text.size() - 1)] != ',') {
       break;

@@ -29,6 +29,7 @@ class ReferenceReader {
   std::uint32_t read_parts(std::uint32_t block, std::uint32_t at, std::uint32_t end);
   std::uint32_t read_annex(std::uint32_t block, std::uint32_t at, std::uint32_t behind, std::uint32_t end);
   bool part_at(std::string_view text, std::uint32_t at, Cited& out) const;
+  static void fill_range(std::vector<Cited>& list, const Cited& last);
   bool is_here(std::string_view text, std::uint32_t at, bool otherwise) const;
   void add_block(std::uint32_t block, const Cited& cited, bool certain);
   std::uint32_t paragraph_of(std::uint32_t block) const;

@@ -42,7 +42,8 @@ class Finder {
  private:
   // The first duty of a clause; what follows belongs to it.
   void clause(std::uint32_t block, Range clause, std::uint32_t at, Range reporter) {
-    std::uint32_t duty = 0;  // behind "to" or "shall"
+    // Behind "to" or "shall"; an item of a list may open with its verb: "(a) Report to the Council".
+    std::uint32_t duty = at == clause.start ? at : 0;
     for (const auto& mark : marks_.in({at, clause.end})) {
       if ((mark.uses & use_duty) == 0) continue;
       if (const auto behind = duties_.skip(text_, mark.at); behind != mark.at) {

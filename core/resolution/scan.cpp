@@ -4,14 +4,13 @@ namespace clausemark::scan {
 
 std::uint32_t quote_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return 0;
-  if (text[at] == '"') return 1;
-  const auto two = text.substr(at, 2);
-  if (two == "\xC2\xAB" || two == "\xC2\xBB") return 2;
-  const auto three = text.substr(at, 3);
-  if (three == "\xE2\x80\x9C" || three == "\xE2\x80\x9D" || three == "\xE2\x80\x9E" ||
-      three == "\xE2\x80\x9F")
-    return 3;
-  return 0;
+  const char first = text[at];
+  if (first == '"') return 1;
+  if (first == '\xC2' && at + 1 < text.size())
+    return text[at + 1] == '\xAB' || text[at + 1] == '\xBB' ? 2 : 0;
+  if (first != '\xE2' || at + 2 >= text.size() || text[at + 1] != '\x80') return 0;
+  const char last = text[at + 2];
+  return last == '\x9C' || last == '\x9D' || last == '\x9E' || last == '\x9F' ? 3 : 0;
 }
 
 std::uint32_t trim_end(std::string_view text, std::uint32_t from, std::uint32_t end) {
@@ -27,7 +26,7 @@ std::uint32_t trim_end(std::string_view text, std::uint32_t from, std::uint32_t 
 }
 
 Range trim_quotes(std::string_view text, Range range) {
-  while (!range.empty()) {
+  while (!range.empty() && byte_class(text[range.start]) != word_byte) {
     const auto length = quote_at(text, range.start) + space_at(text, range.start);
     if (length == 0) break;
     range.start += length;
@@ -75,11 +74,12 @@ Range word_at(std::string_view text, std::uint32_t at) {
     while (end < text.size() && byte_class(text[end]) == word_byte) ++end;
     if (end >= text.size() || text[end] == ' ') break;
     const char c = text[end];
+    if (c == ',' || c == ';' || c == '.' || c == ')') break;
     if (const auto hyphen = hyphen_at(text, end); hyphen != 0 && end > at) {
       end += hyphen;
-    } else if (end > at && (c == '\'' || text.substr(end, 3) == "\xE2\x80\x99")) {
+    } else if (end > at && (c == '\'' || three_at(text, end, '\x99'))) {
       end += c == '\'' ? 1 : 3;
-    } else if (c == '\xC2' && text.substr(end, 2) == "\xC2\xAD") {
+    } else if (c == '\xC2' && end + 1 < text.size() && text[end + 1] == '\xAD') {
       end += 2;
     } else if (static_cast<unsigned char>(c) >= 0xC3 && static_cast<unsigned char>(c) < 0xE2) {
       end += static_cast<unsigned char>(c) < 0xE0 ? 2 : 3;

@@ -32,6 +32,11 @@ constexpr std::uint32_t space_at(std::string_view text, std::size_t at) {
   return 0;
 }
 
+// Whether the general punctuation mark U+2000 + (`last` - 0x80) stands at `at`: its bytes are E2 80 `last`.
+constexpr bool three_at(std::string_view text, std::size_t at, char last) {
+  return at + 2 < text.size() && text[at] == '\xE2' && text[at + 1] == '\x80' && text[at + 2] == last;
+}
+
 // What a byte can be the start of. Most bytes of a text are plain, so a loop looks here first.
 enum ByteClass : std::uint8_t {
   plain = 0,
@@ -67,8 +72,7 @@ constexpr bool is_line_end(char c) { return c == '\n' || c == '\r' || c == '\f';
 constexpr std::uint32_t blank_at(std::string_view text, std::size_t at) {
   if (byte_class(text[at]) != blank_lead) return 0;
   if (is_line_end(text[at])) return 1;
-  const auto three = text.substr(at, 3);
-  if (three == "\xE2\x80\xA8" || three == "\xE2\x80\xA9") return 3;
+  if (three_at(text, at, '\xA8') || three_at(text, at, '\xA9')) return 3;
   return space_at(text, at);
 }
 
@@ -76,8 +80,7 @@ constexpr std::uint32_t blank_at(std::string_view text, std::size_t at) {
 constexpr std::uint32_t hyphen_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return 0;
   if (text[at] == '-') return 1;
-  if (text.substr(at, 3) == "\xE2\x80\x90" || text.substr(at, 3) == "\xE2\x80\x91") return 3;
-  return 0;
+  return three_at(text, at, '\x90') || three_at(text, at, '\x91') ? 3 : 0;
 }
 
 // Bytes of the quotation mark at `at` (straight, curly, angle); 0 if none.

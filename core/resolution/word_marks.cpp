@@ -42,7 +42,7 @@ SourceWords find_words(std::string_view text, const Lexicon& lexicon) {
     auto uses = lexicon.uses(slice(text, word), size - word.start);
     if ((uses & use_known) == 0) {
       if (word.start > 0 && text[word.start - 1] == ' ' &&
-          !(words.gaps.size() > 0 && words.gaps.back() == word.start - 1))
+          (words.gaps.empty() || words.gaps.back() != word.start - 1))
         words.gaps.push_back(word.start - 1);
       words.unknown[word.start] = true;
       words.unknown[word.end] = true;

@@ -10,7 +10,7 @@ using namespace clausemark;
 
 void parse_text(benchmark::State& state, bench::Form form) {
   const auto text = bench::make_resolution(static_cast<std::size_t>(state.range(0)), form);
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {  // NOLINT(clang-analyzer-deadcode.DeadStores)
     const auto source = SourceText::from_utf8(text);
     auto resolution = parse(*source);
     benchmark::DoNotOptimize(resolution);
