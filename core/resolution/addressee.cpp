@@ -102,8 +102,9 @@ class Reader {
     end = scan::trim_end(text_, start, end);
     while (end > start && (text_[end - 1] == ',' || scan::space_at(text_, end - 1) != 0)) --end;
     const auto last = slice(text_, {start, end}).find_last_of(' ');
-    if (last != std::string_view::npos &&
-        conjunction_.contains(slice(text_, {start + static_cast<std::uint32_t>(last) + 1, end})))
+    if (last == std::string_view::npos) return {start, end};
+    const auto word = slice(text_, {start + static_cast<std::uint32_t>(last) + 1, end});
+    if (conjunction_.contains(word) || infinitive_.contains(word))
       end = start + static_cast<std::uint32_t>(last);
     return {start, end};
   }

@@ -92,7 +92,8 @@ bool ReadingBuilder::divides_word(std::uint32_t at, std::uint32_t next) const {
   auto start = at - 1;
   while (start > 0 && (scan::is_lower(text_[start - 1]) || scan::is_upper(text_[start - 1]))) --start;
   const auto first = text_.substr(start, at - 1 - start);
-  if (first.empty() || second.empty() || !scan::is_lower(second[0]) || known(second)) return false;
+  if (first.empty() || second.empty() || !scan::is_lower(second[0]) || lexicon_.knows_word(second))
+    return false;
   const auto joined = std::string(first) + std::string(second);
   return lexicon_.knows_word(joined) || words_.unknown_words.contains(joined);
 }
