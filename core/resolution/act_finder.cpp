@@ -151,7 +151,7 @@ class Finder {
   void join_second_verb(Range reading, const VerbPhrase& first) {
     const auto paragraph = text_.substr(0, reading.end);
     const auto conjunction = scan::skip_spaces(paragraph, first.range.end);
-    const auto after = scan::words_at(paragraph, conjunction, "and");
+    const auto after = conjunctions_.skip(paragraph, conjunction);
     if (after == conjunction) return;
     const auto second = lexicon_.phrase_at(paragraph, scan::skip_spaces(paragraph, after));
     if (second.range.empty() || second.form != first.form || scan::is_upper(text_[second.verb])) return;
@@ -179,7 +179,7 @@ class Finder {
       act.clause = scan::without_stop(text_, act.clause);
       const auto content = slice(text_, act.clause);
       const auto last = content.find_last_of(' ');
-      if (last == std::string_view::npos) break;
+      if (last == std::string_view::npos || act.clause.start + last < act.reading.end) break;
       const auto word = content.substr(last + 1);
       if (!conjunctions_.contains(word) && !lexicon_.list(Words::adverb).contains(word)) break;
       act.clause.end = act.clause.start + static_cast<std::uint32_t>(last);

@@ -150,7 +150,7 @@ class Builder {
   // "Adopted unanimously at the 891st meeting.", and the footnotes behind it.
   bool is_closing(std::string_view content) const {
     if (closed_) return !opens_annex(content, lexicon_);
-    return content.size() < 200 && scan::is_upper(content[0]) &&
+    return operative_seen_ && content.size() < 200 && scan::is_upper(content[0]) &&
            lexicon_.list(Words::closing).skip(content, 0) != 0;
   }
 
@@ -218,7 +218,7 @@ class Builder {
   bool reads_as_heading(std::string_view content) const {
     if (content.empty()) return true;
     const auto phrase = lexicon_.phrase_at(content, 0);
-    return !ends_clause(content) && content.size() < 250 &&
+    return content.size() < 250 && !ends_clause(content) &&
            (phrase.range.empty() || phrase.form != VerbForm::finite);
   }
 
@@ -245,6 +245,7 @@ class Builder {
            {source.start, source.start + label.label_end}});
     }
     last_number_ = number;
+    after_heading_ = false;
     operative_seen_ = true;
     owner_ = next_id();
     lists_.reset(owner_);
@@ -305,7 +306,7 @@ class Builder {
     if (lists_.empty()) return false;
     const auto& last = out_.blocks[lists_.innermost()];
     const auto content = slice(reader_.reading().text(), last.reading);
-    return !content.empty() && !ends_clause(content) && content.size() < 160;
+    return !content.empty() && content.size() < 160 && !ends_clause(content);
   }
 
   void unlabelled(Range source) {

@@ -1,5 +1,6 @@
 #include "core/resolution/dates.h"
 
+#include <chrono>
 #include <cstdio>
 
 #include "core/resolution/scan.h"
@@ -48,7 +49,12 @@ PrintedDate date_at(std::string_view text, std::uint32_t at, const WordList& mon
   const auto year = scan::number_at(text, next, end);
   if (end - next != 4 || year < 1900 || year > 2199) return {};
   std::uint32_t digits = 0;
-  return {iso_date(year, scan::number_at(month->value, 0, digits), day), end};
+  const auto number = scan::number_at(month->value, 0, digits);
+  const std::chrono::year_month_day checked{std::chrono::year{year},
+                                            std::chrono::month{static_cast<unsigned>(number)},
+                                            std::chrono::day{static_cast<unsigned>(day > 0 ? day : 1)}};
+  if (!checked.ok()) return {};  // 31 June
+  return {iso_date(year, number, day), end};
 }
 
 PrintedDate first_date(std::string_view text, const WordList& months) {

@@ -66,8 +66,11 @@ std::int32_t DeadlineReader::amount_at(std::string_view text, std::uint32_t& at)
 bool DeadlineReader::read_period(std::uint32_t at, std::uint32_t end, Deadline& out) const {
   const auto text = text_.substr(0, end);
   at = scan::skip_spaces(text, at);
+  constexpr std::int32_t longest = 9999;  // of any unit; more is no period that anybody means
   auto amount = amount_at(text, at);
-  if (amount < 0) {
+  if (amount > longest) return false;
+  const bool counted = amount >= 0;
+  if (!counted) {
     // "every year", "for a further month"
     if (out.kind != DeadlineKind::every && out.kind != DeadlineKind::for_period) return false;
     amount = 1;
@@ -75,6 +78,7 @@ bool DeadlineReader::read_period(std::uint32_t at, std::uint32_t end, Deadline& 
   std::uint32_t behind = at;
   const auto* unit = lexicon_.list(Words::unit).match(text, at, behind);
   if (unit == nullptr) return false;
+  if (!counted && unit->second == "many" && out.kind != DeadlineKind::every) return false;  // "for years"
   auto sign = unit->value;
   out.value = "P";
   if (sign == "Q") {
@@ -113,7 +117,7 @@ std::string date_after(std::string_view date, std::string_view period) {
   const auto d = date.size() == 10 ? scan::number_at(date, 8, end) : -1;
   if (y <= 0 || m <= 0 || d <= 0 || period.size() < 3 || period[0] != 'P') return {};
   const auto count = scan::number_at(period, 1, end);
-  if (count < 0 || end + 1 != period.size()) return {};
+  if (count < 0 || count > 9999 || end + 1 != period.size()) return {};
   year_month_day result{year{y}, month{static_cast<unsigned>(m)}, day{static_cast<unsigned>(d)}};
   if (!result.ok()) return {};
   switch (period[end]) {
@@ -133,6 +137,7 @@ std::string date_after(std::string_view date, std::string_view period) {
       return {};
   }
   if (!result.ok()) result = result.year() / result.month() / last;
+  if (static_cast<int>(result.year()) > 9999) return {};
   char iso[16];
   std::snprintf(iso, sizeof iso, "%04d-%02u-%02u", static_cast<int>(result.year()),
                 static_cast<unsigned>(result.month()), static_cast<unsigned>(result.day()));

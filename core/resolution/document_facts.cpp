@@ -107,6 +107,8 @@ class Facts {
 
   // The last two words, for "adopting resolution".
   static std::string_view last_words(std::string_view text) {
+    constexpr std::size_t enough = 64;
+    if (text.size() > enough) text.remove_prefix(text.size() - enough);
     auto at = text.find_last_of(' ');
     if (at != std::string_view::npos && at > 0) at = text.find_last_of(' ', at - 1);
     return at == std::string_view::npos ? text : text.substr(at + 1);

@@ -9,7 +9,8 @@
 
 namespace clausemark {
 
-// Fills `facts` and adds diagnostics; blocks and reading text must be there. `text` is the source text.
+// Fills `facts` and `proceedings` and adds diagnostics; blocks, reading text and acts must be there. `text`
+// is the source text.
 void find_facts(std::string_view text, const Lexicon& lexicon, Resolution& resolution);
 
 }  // namespace clausemark

@@ -58,7 +58,7 @@ Lexicon::Lexicon(std::string_view language, std::string_view table, std::string_
     return static_cast<std::size_t>(std::count(lines.begin(), lines.end(), '\n'));
   };
   // Forms of verbs and first words are rows of the table, at most two each; the table is half full at most.
-  uses_.resize(std::bit_ceil(2 * rows(words) + 2 * rows(table) + 16));
+  uses_.resize(std::bit_ceil(2 * rows(words) + 4 * rows(table) + 16));
   each_line(words, [&](std::string_view word) { add_use(word, use_known); });
   forms_.each([&](std::string_view form, std::vector<VerbEntry>& entries) {
     std::stable_sort(entries.begin(), entries.end(),

@@ -17,7 +17,7 @@ struct Line {
   bool turned = false;       // a page break (form feed) before it
 };
 
-// Splits at "\n", "\r\n", "\r", U+2028 and form feeds; blank lines are counted, not listed.
+// Splits at "\n", "\r\n", "\r", U+2028, U+2029 and form feeds; blank lines are counted, not listed.
 std::vector<Line> split_lines(std::string_view text);
 
 // Page headers, job numbers, link lines, masthead: what belongs to the page and not to the text.

@@ -296,6 +296,8 @@ class Joiner {
 
   // Whether a line ends with a cited label: "(c)," or "(a) and".
   static bool ends_with_label(std::string_view content) {
+    constexpr std::size_t enough = 64;
+    if (content.size() > enough) content.remove_prefix(content.size() - enough);
     while (!content.empty() && content.back() != ')') {
       const auto tail = content.substr(content.find_last_of(' ') + 1);
       if (tail != "and" && tail != "or" && tail != ",") {

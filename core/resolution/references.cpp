@@ -1,5 +1,6 @@
 #include "core/resolution/references.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "core/resolution/labels.h"
@@ -20,8 +21,14 @@ ReferenceReader::ReferenceReader(const Lexicon& lexicon, Resolution& out)
   for (std::uint32_t id = 0; id < out.blocks.size(); ++id) {
     const auto& block = out.blocks[id];
     if (!block.path.empty()) by_path_.emplace(block.path, id);
-    if (block.kind == BlockKind::annex && annex_.skip(text_, block.reading.start) != block.reading.start)
-      annexes_.push_back(id);
+    if (block.kind != BlockKind::annex) continue;
+    const auto title = slice(text_, block.reading);
+    const auto behind = annex_.skip(title, 0);
+    if (behind == 0) continue;
+    const auto number = scan::skip_spaces(title, behind);
+    const auto own = number < title.size() ? slice(title, scan::word_at(title, number)) : std::string_view{};
+    annexes_.emplace(own, id);
+    annexes_.emplace(std::string_view{}, id);  // "the annex" is the first one
   }
 }
 
@@ -96,11 +103,14 @@ bool ReferenceReader::part_at(std::string_view text, std::uint32_t at, Cited& ou
   } else {
     end = at;
   }
-  for (;;) {
+  constexpr int deepest = 4;
+  constexpr std::size_t longest_label = 6;  // "(viii)" with its brackets
+  for (int depth = 0; depth < deepest; ++depth) {
     const auto open = end == at ? at : scan::skip_spaces(text, end);
     if (open >= text.size() || text[open] != '(') break;
-    const auto close = text.find(')', open);
-    if (close == std::string_view::npos || close - open > 5) break;
+    const auto inside = text.substr(open, longest_label).find(')');
+    if (inside == std::string_view::npos) break;
+    const auto close = open + inside;
     const auto label = label_at(text.substr(open, close - open + 1));
     if (label.style != LabelStyle::letter && label.style != LabelStyle::number) break;
     out.path += '.';
@@ -145,8 +155,12 @@ std::uint32_t ReferenceReader::read_parts(std::uint32_t block, std::uint32_t at,
   while (part_at(text, next, cited)) {
     // "(c)" behind "9 (b)" is 9 (c).
     if (cited.path[0] == '.' && !list.empty()) {
-      const auto& before = list.back().path;
-      cited.path = before.substr(0, before.find_last_of('.')) + cited.path;
+      auto before = list.back().path;
+      for (auto levels = std::count(cited.path.begin(), cited.path.end(), '.'); levels > 0; --levels) {
+        const auto dot = before.find_last_of('.');
+        if (dot != std::string::npos) before.resize(dot);
+      }
+      cited.path = before + cited.path;
     }
     if (ranged && !list.empty()) fill_range(list, cited);
     ranged = false;
@@ -216,14 +230,8 @@ std::uint32_t ReferenceReader::read_annex(std::uint32_t block, std::uint32_t at,
     name = slice(text, word);
   if (!name.empty()) behind = word.end;
   if (!is_here(text, behind, true)) return behind;
-  for (const auto id : annexes_) {
-    const auto title = slice(text_, out_.blocks[id].reading);
-    const auto number = scan::skip_spaces(title, annex_.skip(title, 0));
-    const auto own = number < title.size() ? slice(title, scan::word_at(title, number)) : std::string_view{};
-    if (!name.empty() && own != name) continue;
-    add(block, {at, behind}, ReferenceKind::block, out_.blocks[id].path, id);
-    break;
-  }
+  if (const auto found = annexes_.find(name); found != annexes_.end())
+    add(block, {at, behind}, ReferenceKind::block, out_.blocks[found->second].path, found->second);
   return behind;
 }
 

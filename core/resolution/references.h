@@ -45,7 +45,8 @@ class ReferenceReader {
   Resolution& out_;
   std::string_view text_;
   std::unordered_map<std::string_view, std::uint32_t> by_path_;
-  std::vector<std::uint32_t> annexes_;  // the blocks that open one
+  std::unordered_map<std::string_view, std::uint32_t>
+      annexes_;  // by number; the first one also under no number
 };
 
 }  // namespace clausemark

@@ -143,21 +143,27 @@ class Finder {
     if (topic.start >= end || scan::is_digit(text[topic.start])) return {};  // "… on 15 February"
     const auto comma = text.find(',', topic.start);
     if (comma != std::string_view::npos) topic.end = std::min(topic.end, static_cast<std::uint32_t>(comma));
-    for (std::uint32_t k = 0; k < block.deadlines.count; ++k) {
-      const auto start = out_.deadlines[block.deadlines.first + k].reading.start;
-      if (start > topic.start) topic.end = std::min(topic.end, start);
-    }
+    const auto id = first_deadline(block, topic.start + 1);
+    if (id < block.deadlines.first + block.deadlines.count)
+      topic.end = std::min(topic.end, out_.deadlines[id].reading.start);
     topic.end = scan::trim_end(text, topic.start, topic.end);
     return scan::without_stop(text, topic);
   }
 
   void deadlines(ReportingDuty& duty) const {
     const auto& block = out_.blocks[duty.block];
-    for (std::uint32_t k = 0; k < block.deadlines.count; ++k) {
-      const auto id = block.deadlines.first + k;
-      if (!duty.reading.contains(out_.deadlines[id].reading.start)) continue;
-      if (duty.deadlines.count++ == 0) duty.deadlines.first = id;
-    }
+    duty.deadlines.first = first_deadline(block, duty.reading.start);
+    duty.deadlines.count = first_deadline(block, duty.reading.end) - duty.deadlines.first;
+  }
+
+  // Index of the first deadline of a block that begins at or behind a byte; behind the last where there is
+  // none.
+  std::uint32_t first_deadline(const Block& block, std::uint32_t at) const {
+    const auto begin = out_.deadlines.begin() + block.deadlines.first;
+    const auto found =
+        std::lower_bound(begin, begin + block.deadlines.count, at,
+                         [](const Deadline& deadline, auto byte) { return deadline.reading.start < byte; });
+    return static_cast<std::uint32_t>(found - out_.deadlines.begin());
   }
 
   static constexpr std::uint32_t longest_lead =

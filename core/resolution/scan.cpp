@@ -69,10 +69,11 @@ char last_sign(std::string_view text) {
 }
 
 Range word_at(std::string_view text, std::uint32_t at) {
+  constexpr std::uint32_t longest = 96;  // bytes, about; compounds without end are no words
   std::uint32_t end = at;
   for (;;) {
     while (end < text.size() && byte_class(text[end]) == word_byte) ++end;
-    if (end >= text.size() || text[end] == ' ') break;
+    if (end >= text.size() || text[end] == ' ' || end - at > longest) break;
     const char c = text[end];
     if (c == ',' || c == ';' || c == '.' || c == ')') break;
     if (const auto hyphen = hyphen_at(text, end); hyphen != 0 && end > at) {
@@ -115,18 +116,6 @@ bool same_word(std::string_view a, std::string_view lower_case) {
     if (lower(a[k]) != lower_case[k]) return false;
   }
   return true;
-}
-
-std::uint32_t words_at(std::string_view text, std::uint32_t at, std::string_view words) {
-  std::uint32_t here = at;
-  while (!words.empty()) {
-    const auto end = std::min(words.find(' '), words.size());
-    const auto word = word_at(text, here);
-    if (!same_word(slice(text, word), words.substr(0, end))) return at;
-    words.remove_prefix(std::min(end + 1, words.size()));
-    here = words.empty() ? word.end : skip_spaces(text, word.end);
-  }
-  return here;
 }
 
 }  // namespace clausemark::scan

@@ -99,8 +99,8 @@ Range without_stop(std::string_view text, Range clause);
 // looked through; 0 for an empty text.
 char last_sign(std::string_view text);
 
-// The word that begins at `at`: letters, digits, hyphens and apostrophes inside. Empty when no word begins
-// there.
+// The word that begins at `at`: letters, digits, hyphens and apostrophes inside; a compound is cut behind 96
+// bytes or so. Empty when no word begins there.
 Range word_at(std::string_view text, std::uint32_t at);
 
 // Skips spaces and line ends from `at` on.
@@ -112,8 +112,5 @@ std::int32_t number_at(std::string_view text, std::uint32_t at, std::uint32_t& e
 
 // Compares without regard to ASCII case.
 bool same_word(std::string_view a, std::string_view lower_case);
-
-// The end of `words` (lower case, single spaces between) at `at`, or `at` when they do not stand there.
-std::uint32_t words_at(std::string_view text, std::uint32_t at, std::string_view words);
 
 }  // namespace clausemark::scan

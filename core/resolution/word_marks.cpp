@@ -66,11 +66,15 @@ WordMarks::WordMarks(const SourceWords& words, const ReadingText& reading, const
   // A word that has been mended is another one than its parts.
   const auto text = reading.text();
   const auto before_mends = marks_.size();
+  std::uint32_t done = 0;  // words before it have been looked at
   for (const auto& mend : reading.mends()) {
+    if (mend.reading < done) continue;
     auto start = mend.reading;
-    while (start > 0 && (scan::byte_class(text[start - 1]) == scan::word_byte || text[start - 1] == '-'))
+    while (start > done && (scan::byte_class(text[start - 1]) == scan::word_byte || text[start - 1] == '-'))
       --start;
-    const auto uses = lexicon.uses(slice(text, scan::word_at(text, start)), text.size() - start);
+    const auto word = scan::word_at(text, start);
+    done = std::max(word.end, mend.reading);
+    const auto uses = lexicon.uses(slice(text, word), text.size() - start);
     if ((uses & wanted) != 0) marks_.push_back({start, uses});
   }
   if (marks_.size() == before_mends) return;

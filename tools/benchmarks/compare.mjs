@@ -42,6 +42,6 @@ for (const form of ['clean', 'wrapped']) {
   const mega = (speed) => (speed / 1e6).toFixed(1);
   console.log(
     `${form.padEnd(8)} native ${mega(best.native)} MB/s, wasm ${mega(best.wasm)} MB/s (best of ${rounds}); ` +
-      `wasm / native ${ratios[2].toFixed(2)} (median of ${rounds} pairs)`,
+      `wasm / native ${ratios[rounds >> 1].toFixed(2)} (median of ${rounds} pairs)`,
   );
 }

@@ -60,7 +60,7 @@ class Author {
     paragraph("The Security Council,");
     for (int k = 0; k < 12; ++k)
       paragraph("Recalling its resolutions 2999 (2030) and 3004 (2031)" + std::string(pick(additions)) + ",");
-    for (int number = 1; text_.size() < bytes; ++number) {
+    for (int number = 1; text_.size() < bytes; number = number % 100 + 1) {  // sections count anew
       auto clause = std::to_string(number) + ". " + std::string(pick(openings)) + " " +
                     std::string(pick(goals)) + std::string(pick(additions)) + std::string(pick(additions));
       const bool list = next() % 4 == 0;

@@ -36,7 +36,9 @@ Outcome read_one(const std::string& file) {
   outcome.bytes = bytes->size();
   const auto source = SourceText::decode(*bytes);
   if (!source) {
-    outcome.complaint = file + ": " + source.error().message;
+    const auto& error = source.error();
+    outcome.complaint =
+        file + ": " + error.message + (error.where.empty() ? "" : " (at " + error.where + ")");
     return outcome;
   }
   ResolutionJsonOptions options;

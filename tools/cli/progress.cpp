@@ -7,7 +7,7 @@
 namespace clausemark::cli {
 
 Progress::Progress(std::size_t total)
-    : shown_(total > 1 && ::isatty(STDERR_FILENO) != 0),
+    : shown_(total > 1 && ::isatty(STDERR_FILENO) != 0 && ::isatty(STDOUT_FILENO) == 0),
       total_(total),
       start_(std::chrono::steady_clock::now()),
       drawn_(start_) {}

@@ -1,4 +1,5 @@
-// A line on standard error that says how far a long job is; nothing where standard error is no terminal.
+// A line on standard error that says how far a long job is; nothing where standard error is no terminal,
+// or where the output itself goes to one.
 #pragma once
 
 #include <chrono>
