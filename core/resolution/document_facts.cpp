@@ -177,9 +177,9 @@ class Facts {
 
   // "Adopted unanimously at the 891st meeting.", behind the text.
   void closing() {
-    for (auto block = out_.blocks.rbegin(); block != out_.blocks.rend(); ++block) {
-      if (block->kind != BlockKind::closing || out_.proceedings.meeting != 0) continue;
-      const auto content = out_.text(block->reading);
+    for (const auto& block : out_.blocks) {
+      if (block.kind != BlockKind::closing || out_.proceedings.meeting != 0) continue;
+      const auto content = out_.text(block.reading);
       if (lexicon_.list(Words::closing).skip(content, 0) != 0) meeting(content);
     }
   }
