@@ -159,9 +159,9 @@ class Finder {
   // Index of the first deadline of a block that begins at or behind a byte; behind the last where there is
   // none.
   std::uint32_t first_deadline(const Block& block, std::uint32_t at) const {
-    const auto begin = out_.deadlines.begin() + block.deadlines.first;
+    const auto begin = out_.deadlines.begin() + static_cast<std::ptrdiff_t>(block.deadlines.first);
     const auto found =
-        std::lower_bound(begin, begin + block.deadlines.count, at,
+        std::lower_bound(begin, begin + static_cast<std::ptrdiff_t>(block.deadlines.count), at,
                          [](const Deadline& deadline, auto byte) { return deadline.reading.start < byte; });
     return static_cast<std::uint32_t>(found - out_.deadlines.begin());
   }
