@@ -15,11 +15,11 @@ Value or_null(std::string_view value) { return value.empty() ? Value(nullptr) : 
 // Writes block by block: the values of a long text never stand in memory together.
 class Writer {
  public:
-  Writer(std::string_view text, const Resolution& resolution, const ResolutionJsonOptions& options)
-      : text_(text), resolution_(resolution), options_(options), offsets_(text) {}
+  Writer(std::string_view text, const Resolution& resolution, const ResolutionJsonOptions& options,
+         const std::function<void(std::string_view)>& sink)
+      : text_(text), resolution_(resolution), options_(options), sink_(sink), offsets_(text) {}
 
-  std::string run() {
-    out_.reserve(text_.size() * 3);
+  void run() {
     out_ += '{';
     if (!options_.file.empty()) member("file", Value(std::string(options_.file)));
     member("document", document());
@@ -37,12 +37,12 @@ class Writer {
       return row;
     });
     out_ += "}\n";
-    return std::move(out_);
+    sink_(out_);
   }
 
  private:
   void key(const char* name) {
-    if (out_.back() != '{') out_ += options_.one_line ? "," : ",\n";
+    if (members_++ > 0) out_ += options_.one_line ? "," : ",\n";
     out_ += '"';
     out_ += name;
     out_ += "\":";
@@ -61,6 +61,9 @@ class Writer {
       if (k > 0) out_ += ',';
       if (!options_.one_line) out_ += '\n';
       out_ += json::write_compact(row(k));
+      if (out_.size() < piece) continue;
+      sink_(out_);
+      out_.clear();
     }
     out_ += ']';
   }
@@ -209,20 +212,32 @@ class Writer {
     return row;
   }
 
+  static constexpr std::size_t piece = std::size_t{64} << 10;  // bytes that are handed over at once
+
   std::string_view text_;
   const Resolution& resolution_;
   const ResolutionJsonOptions& options_;
+  const std::function<void(std::string_view)>& sink_;
   OffsetMap offsets_;
   std::string out_;
+  std::size_t members_ = 0;  // of the outermost object, so far
   std::size_t next_task_ = 0;
   std::size_t next_duty_ = 0;
 };
 
 }  // namespace
 
+void write_resolution_json(std::string_view text, const Resolution& resolution,
+                           const ResolutionJsonOptions& options,
+                           const std::function<void(std::string_view)>& sink) {
+  Writer(text, resolution, options, sink).run();
+}
+
 std::string write_resolution_json(std::string_view text, const Resolution& resolution,
                                   const ResolutionJsonOptions& options) {
-  return Writer(text, resolution, options).run();
+  std::string out;
+  write_resolution_json(text, resolution, options, [&](std::string_view bytes) { out += bytes; });
+  return out;
 }
 
 }  // namespace clausemark

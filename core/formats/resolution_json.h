@@ -2,6 +2,7 @@
 // report, tasks and diagnostics. Positions are code points of the source text.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -14,7 +15,13 @@ struct ResolutionJsonOptions {
   std::string_view file;  // written as "file" where it is not empty
 };
 
-// `text` is the source that `resolution` was parsed from. The result ends with a line end.
+// `text` is the source that `resolution` was parsed from. What is written ends with a line end and is handed
+// to `sink` piece by piece, so that the JSON of a long text never stands in memory as a whole.
+void write_resolution_json(std::string_view text, const Resolution& resolution,
+                           const ResolutionJsonOptions& options,
+                           const std::function<void(std::string_view)>& sink);
+
+// The same as one string.
 std::string write_resolution_json(std::string_view text, const Resolution& resolution,
                                   const ResolutionJsonOptions& options = {});
 

@@ -173,7 +173,7 @@ int parse(const ParseOptions& options) {
   if (!source) return exit_wrong_file;
   const auto resolution = clausemark::parse(*source);
   if (options.json) {
-    std::cout << write_resolution_json(source->text(), resolution);
+    write_resolution_json(source->text(), resolution, {}, [](std::string_view bytes) { std::cout << bytes; });
   } else {
     print_tree(*source, resolution, Terminal());
   }
