@@ -160,16 +160,6 @@ class Finder {
     if (second.tag != first.tag) act.second_tag = std::string(second.tag);
   }
 
-  // "decides that the mandate shall include …": a mandate and a measure do nothing.
-  bool can_act(std::string_view name) const {
-    const auto& things = lexicon_.list(Words::chapeau);
-    for (std::uint32_t at = 0; at < name.size(); at = scan::skip_word(name, at)) {
-      while (at < name.size() && scan::byte_class(name[at]) != scan::word_byte) ++at;
-      if (at < name.size() && things.skip(name, at) != at) return false;
-    }
-    return true;
-  }
-
   // The clause of the last act of this block ends before `end`, without conjunctions, adverbs and stops.
   void finish_clause(std::uint32_t id, std::uint32_t end) {
     if (out_.acts.size() == out_.blocks[id].acts.first) return;
@@ -186,7 +176,9 @@ class Finder {
     }
     if (lexicon_.list(Words::addressed).contains(act.lemma)) {
       act.addressee = addressee_at(text_.substr(0, end), std::max(act.reading.end, after_), lexicon_);
-      if (act.addressee.end > act.clause.end || !can_act(slice(text_, act.addressee))) act.addressee = {};
+      // "decides that the mandate shall include …": a mandate and a measure do nothing.
+      const bool thing = lexicon_.list(Words::chapeau).occurs_in(slice(text_, act.addressee));
+      if (act.addressee.end > act.clause.end || thing) act.addressee = {};
     }
   }
 

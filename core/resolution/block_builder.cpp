@@ -174,23 +174,17 @@ class Builder {
   }
 
   bool is_operative_number(const Label& label, std::string_view content) const {
-    std::uint32_t end = 0;
-    const auto number = scan::number_at(label.value, 0, end);
+    const auto number = label_number(label);
     if (last_number_ > 0 && ((number == 1 && expects_list()) || lists_.continues_numbers(number))) {
       // A numbered list inside a paragraph; where both readings fit, only a verb makes it a paragraph.
-      return number == last_number_ + 1 && opens_with_finite(content.substr(label.end));
+      return number == last_number_ + 1 && lexicon_.opens_with_finite(content.substr(label.end));
     }
     if (number == last_number_ + 1 || number == 1) return true;  // numbering restarts with a new section
     // An excerpt begins where it was cut.
-    if (last_number_ == 0 && opens_with_finite(content.substr(label.end))) return true;
+    if (last_number_ == 0 && lexicon_.opens_with_finite(content.substr(label.end))) return true;
     if (number > last_number_ && number <= last_number_ + 3) return true;
     return number >= last_number_ &&
-           opens_with_finite(content.substr(label.end));  // misnumbered, but a paragraph
-  }
-
-  bool opens_with_finite(std::string_view content) const {
-    const auto phrase = lexicon_.phrase_at(content, 0);
-    return !phrase.range.empty() && phrase.form == VerbForm::finite;
+           lexicon_.opens_with_finite(content.substr(label.end));  // misnumbered, but a paragraph
   }
 
   // Behind "Decides to remain seized of the matter." nothing but annexes can follow.
@@ -198,15 +192,8 @@ class Builder {
     const auto last = last_block();
     if (last == no_block || out_.blocks[last].kind != BlockKind::operative) return false;
     const auto content = slice(reader_.reading().text(), out_.blocks[last].reading);
-    return content.size() < 160 && says_seized(content) && scan::last_sign(content) == '.';
-  }
-
-  bool says_seized(std::string_view content) const {
-    const auto& seized = lexicon_.list(Words::seized);
-    for (std::uint32_t at = 0; at < content.size(); ++at) {
-      if (seized.may_begin(content, at) && seized.skip(content, at) != at) return true;
-    }
-    return false;
+    return content.size() < 160 && lexicon_.list(Words::seized).occurs_in(content) &&
+           scan::last_sign(content) == '.';
   }
 
   // The last block announces a list.
@@ -236,8 +223,7 @@ class Builder {
   }
 
   void operative(Range source, const Label& label) {
-    std::uint32_t end = 0;
-    const auto number = scan::number_at(label.value, 0, end);
+    const auto number = label_number(label);
     if (last_number_ > 0 && number != 1 && number != last_number_ + 1) {
       out_.diagnostics.push_back(
           {"numbering",

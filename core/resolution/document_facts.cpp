@@ -25,11 +25,13 @@ class Facts {
   void run() {
     out_.facts.language = std::string(lexicon_.language());
     front_end_ = static_cast<std::uint32_t>(text_.size());
+    front_reading_ = out_.reading.size();
     for (const auto& block : out_.blocks) {
       if (block.kind == BlockKind::title || block.kind == BlockKind::intro ||
           block.kind == BlockKind::furniture)
         continue;
       front_end_ = block.source.start;
+      front_reading_ = block.reading.start;
       organ(block);
       break;
     }
@@ -53,19 +55,10 @@ class Facts {
     const auto& chapter = lexicon_.list(Words::chapter_vii);
     for (const auto& act : out_.acts) {
       if (act.tag != "determination") continue;
-      const auto clause = out_.text(act.clause);
-      for (std::uint32_t at = 0; at < clause.size(); at = next_word(clause, at)) {
-        if (chapter.skip(clause, at) == at) continue;
-        out_.proceedings.chapter_vii = true;
-        return;
-      }
+      if (!chapter.occurs_in(out_.text(act.clause))) continue;
+      out_.proceedings.chapter_vii = true;
+      return;
     }
-  }
-
-  static std::uint32_t next_word(std::string_view text, std::uint32_t at) {
-    while (at < text.size() && scan::byte_class(text[at]) == scan::word_byte) ++at;
-    while (at < text.size() && scan::byte_class(text[at]) != scan::word_byte) ++at;
-    return at;
   }
 
   void vote(std::string symbol, Range source, int weight) {
@@ -86,7 +79,7 @@ class Facts {
       if (block.source.start >= front_end_) break;
       if (block.kind != BlockKind::title && block.kind != BlockKind::intro) continue;
       const auto content = slice(text_, block.source);
-      for (std::uint32_t at = 0; at < content.size(); at = next_word(content, at)) {
+      for (std::uint32_t at = 0; at < content.size(); at = scan::next_word(content, at)) {
         if (!scan::is_digit(content[at])) continue;
         const auto found = numbered_symbol_at(content, at);
         if (found.symbol.empty()) continue;
@@ -96,22 +89,13 @@ class Facts {
         // The announcement is one mention among others; a title or "adopting resolution …" is the document's
         // own.
         const bool announced =
-            lexicon_.list(Words::announcing).contains(last_words(content.substr(0, before)));
+            lexicon_.list(Words::announcing).contains(scan::last_two_words(content.substr(0, before)));
         const auto behind = scan::skip_spaces(content, found.end);
         const bool quoted = lexicon_.list(Words::as_follows).skip(content, behind) != behind;
         const int weight = title_word || heads ? 5 : announced || quoted ? 2 : 0;
         vote(found.symbol, {block.source.start + at, block.source.start + found.end}, weight);
       }
     }
-  }
-
-  // The last two words, for "adopting resolution".
-  static std::string_view last_words(std::string_view text) {
-    constexpr std::size_t enough = 64;
-    if (text.size() > enough) text.remove_prefix(text.size() - enough);
-    auto at = text.find_last_of(' ');
-    if (at != std::string_view::npos && at > 0) at = text.find_last_of(' ', at - 1);
-    return at == std::string_view::npos ? text : text.substr(at + 1);
   }
 
   // A page header or cover line that is the symbol of the document.
@@ -155,9 +139,9 @@ class Facts {
       if (block.kind != BlockKind::title && block.kind != BlockKind::intro) continue;
       // The line may have been broken in two: the date stands within the next words.
       const auto content = out_.reading.text().substr(block.reading.start,
-                                                      std::min(400u, front_reading() - block.reading.start));
+                                                      std::min(400u, front_reading_ - block.reading.start));
       const auto size = std::min<std::size_t>(block.reading.size(), content.size());
-      for (std::uint32_t at = 0; at < size && out_.facts.date.empty(); at = next_word(content, at)) {
+      for (std::uint32_t at = 0; at < size && out_.facts.date.empty(); at = scan::next_word(content, at)) {
         const auto behind = lexicon_.list(Words::adopted).skip(content, at);
         if (behind == at) continue;
         // A title says at once what is adopted; in news prose the words stand for many things.
@@ -184,17 +168,9 @@ class Facts {
     }
   }
 
-  // Where the reading text of what stands before the formula ends.
-  std::uint32_t front_reading() const {
-    for (const auto& block : out_.blocks) {
-      if (block.source.start >= front_end_) return block.reading.start;
-    }
-    return out_.reading.size();
-  }
-
   // "at its 8809th meeting": a number with an ordinal ending.
   void meeting(std::string_view content) {
-    for (std::uint32_t at = 0; at < content.size(); at = next_word(content, at)) {
+    for (std::uint32_t at = 0; at < content.size(); at = scan::next_word(content, at)) {
       std::uint32_t end = at;
       const auto number = scan::number_at(content, at, end);
       if (number <= 0 || end + 2 > content.size() || !scan::is_lower(content[end])) continue;
@@ -206,7 +182,8 @@ class Facts {
   std::string_view text_;
   const Lexicon& lexicon_;
   Resolution& out_;
-  std::uint32_t front_end_ = 0;
+  std::uint32_t front_end_ = 0;      // where what stands before the formula ends, in the source
+  std::uint32_t front_reading_ = 0;  // and in the reading text
   std::vector<Candidate> candidates_;
 };
 

@@ -126,6 +126,11 @@ Label label_at(std::string_view line) {
   return label;
 }
 
+int label_number(const Label& label) {
+  std::uint32_t end = 0;
+  return label.style == LabelStyle::number ? scan::number_at(label.value, 0, end) : -1;
+}
+
 Label bare_number_at(std::string_view line) {
   Label label;
   std::uint32_t end = 0;

@@ -28,6 +28,9 @@ Label label_at(std::string_view line);
 // A number at the start of `line` that has lost its stop: "11 Condemns", "7"; at most three digits.
 Label bare_number_at(std::string_view line);
 
+// The number of a label in digits, or -1.
+int label_number(const Label& label);
+
 // The value of a Roman numeral in lower or upper case, 0 if it is none (1–89).
 int roman_value(std::string_view letters);
 

@@ -35,8 +35,7 @@ Layout measure_layout(std::string_view text, std::span<const Line> lines) {
   std::array<std::size_t, 16> indents{};
   for (std::size_t k = 0; k < lines.size(); ++k) {
     ++indents[std::min<std::size_t>(lines[k].indent, indents.size() - 1)];
-    if (scan::quote_at(text, lines[k].source.start) == 3 &&
-        text.substr(lines[k].source.start, 3) != "\xE2\x80\x9D") {
+    if (scan::opens_quote(text, lines[k].source.start)) {
       ++quotes;
       if (k == 0 || lines[k].blanks > 0) ++quote_gaps;
     }

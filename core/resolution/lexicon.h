@@ -115,6 +115,12 @@ class Lexicon {
   // Whether a paragraph of a resolution can open like this: "Recalling …", "While noting …".
   bool opens_paragraph(std::string_view text) const;
 
+  // Whether a text opens with a finite verb: "Decides …".
+  bool opens_with_finite(std::string_view text) const {
+    const auto phrase = phrase_at(text, 0);
+    return !phrase.range.empty() && phrase.form == VerbForm::finite;
+  }
+
   // Where the verb of "The Security Council requests …" begins, in a text that repeats its subject in every
   // paragraph; 0 where `text` does not open with a subject and a finite verb.
   std::uint32_t verb_behind_subject(std::string_view text) const;

@@ -36,7 +36,7 @@ std::vector<Line> split_lines(std::string_view text) {
     std::uint32_t columns = 0;
     while (at < size) {
       const auto space = scan::space_at(text, at);
-      if (space == 0 || text[at] == '\f') break;
+      if (space == 0) break;
       columns += text[at] == '\t' ? 4 : 1;
       at += space;
     }

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "core/resolution/scan.h"
-
 namespace clausemark {
 
 void ListTracker::reset(std::uint32_t owner) {
@@ -21,11 +19,9 @@ bool ListTracker::continues(const Entry& entry, const Label& label, Kind& kind, 
     case Kind::roman:
       value = label.style == LabelStyle::letter ? roman_value(label.value) : 0;
       break;
-    case Kind::number: {
-      std::uint32_t end = 0;
-      value = label.style == LabelStyle::number ? scan::number_at(label.value, 0, end) : 0;
+    case Kind::number:
+      value = label_number(label);
       break;
-    }
     case Kind::capital:
       value = label.style == LabelStyle::capital ? alpha_value(label.value) : 0;
       break;
@@ -60,12 +56,10 @@ ListTracker::Place ListTracker::place(const Label& label, std::uint32_t block) {
       kind = Kind::dash;
       value = 1;
       break;
-    case LabelStyle::number: {
-      std::uint32_t end = 0;
+    case LabelStyle::number:
       kind = Kind::number;
-      value = scan::number_at(label.value, 0, end);
+      value = label_number(label);
       break;
-    }
     case LabelStyle::capital:
       kind = Kind::capital;
       value = alpha_value(label.value);

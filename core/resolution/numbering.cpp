@@ -4,11 +4,6 @@
 
 namespace clausemark {
 
-int label_number(const Label& label) {
-  std::uint32_t end = 0;
-  return label.style == LabelStyle::number ? scan::number_at(label.value, 0, end) : -1;
-}
-
 void Numbering::begin(const Label& label, std::string_view content, bool announced, bool acts) {
   if (label.style != LabelStyle::number || label.bracketed) {
     if (label.found()) lists_.place(label, 0);

@@ -31,6 +31,4 @@ class Numbering {
   ListTracker lists_;
 };
 
-int label_number(const Label& label);
-
 }  // namespace clausemark

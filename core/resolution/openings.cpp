@@ -6,8 +6,7 @@
 namespace clausemark {
 
 std::uint32_t formula_end(std::string_view line, const Lexicon& lexicon) {
-  std::uint32_t at = 0;
-  while (const auto quote = scan::quote_at(line, at)) at += quote;
+  const auto at = static_cast<std::uint32_t>(line.size() - scan::skip_quotes(line).size());
   if (at >= line.size() || !scan::is_upper(line[at])) return 0;
   auto end = lexicon.list(Words::organ).skip(line, at);
   if (end == at) return 0;
@@ -16,9 +15,7 @@ std::uint32_t formula_end(std::string_view line, const Lexicon& lexicon) {
 }
 
 bool opens_annex(std::string_view line, const Lexicon& lexicon) {
-  std::uint32_t at = 0;
-  while (const auto quote = scan::quote_at(line, at)) at += quote;
-  line.remove_prefix(at);
+  line = scan::skip_quotes(line);
   if (line.empty() || !scan::is_upper(line[0])) return false;
   const auto end = lexicon.list(Words::annex).skip(line, 0);
   if (end == 0) return false;

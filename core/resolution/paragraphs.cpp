@@ -55,11 +55,8 @@ class Joiner {
   // "… reads as follows:"
   bool announces(std::string_view content) const {
     if (!content.ends_with(':')) return false;
-    auto at = content.find_last_of(' ');
-    if (at != std::string_view::npos && at > 0) at = content.find_last_of(' ', at - 1);
-    if (at == std::string_view::npos) return false;
-    return lexicon_.list(Words::as_follows).skip(content, static_cast<std::uint32_t>(at) + 1) ==
-           content.size() - 1;
+    const auto last = scan::last_two_words(content);
+    return last.size() < content.size() && lexicon_.list(Words::as_follows).skip(last, 0) == last.size() - 1;
   }
 
   bool is_formula(std::string_view content) const {
@@ -214,8 +211,7 @@ class Joiner {
   bool starts_quoted(std::size_t k, std::size_t before, std::string_view content, const Label& label,
                      bool ended, bool turned) const {
     const auto& here = out_.lines[k];
-    const bool opens =
-        scan::quote_at(text_, here.source.start) == 3 && text_.substr(here.source.start, 3) != "\xE2\x80\x9D";
+    const bool opens = scan::opens_quote(text_, here.source.start);
     if (opens && (here.blanks > 0 || turned || ended)) return true;
     const bool gap = here.blanks == 1 && !turned;
     const bool below_title = is_labelled_title(before);
@@ -249,8 +245,7 @@ class Joiner {
     if (label.style == LabelStyle::number && !label.bracketed)
       return annex_ || numbering_.may_number(label_number(label)) ||
              (label_number(label) >= numbering_.last() &&
-              lexicon_.phrase_at(content, label.end).form == VerbForm::finite &&
-              !lexicon_.phrase_at(content, label.end).range.empty());
+              lexicon_.opens_with_finite(content.substr(label.end)));
     if (label.style == LabelStyle::capital) return content.size() < 120;
     return label.found();
   }

@@ -13,6 +13,23 @@ std::uint32_t quote_at(std::string_view text, std::size_t at) {
   return last == '\x9C' || last == '\x9D' || last == '\x9E' || last == '\x9F' ? 3 : 0;
 }
 
+bool opens_quote(std::string_view text, std::size_t at) {
+  return quote_at(text, at) == 3 && !three_at(text, at, '\x9D');
+}
+
+std::string_view skip_quotes(std::string_view line) {
+  while (const auto quote = quote_at(line, 0)) line.remove_prefix(quote);
+  return line;
+}
+
+std::string_view last_two_words(std::string_view text) {
+  constexpr std::size_t enough = 64;
+  if (text.size() > enough) text.remove_prefix(text.size() - enough);
+  auto at = text.find_last_of(' ');
+  if (at != std::string_view::npos && at > 0) at = text.find_last_of(' ', at - 1);
+  return at == std::string_view::npos ? text : text.substr(at + 1);
+}
+
 std::uint32_t trim_end(std::string_view text, std::uint32_t from, std::uint32_t end) {
   for (std::uint32_t length = 1; length <= 3 && from + length <= end;) {
     if (space_at(text, end - length) == length) {

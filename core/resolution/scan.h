@@ -66,6 +66,16 @@ constexpr std::uint32_t skip_word(std::string_view text, std::uint32_t at) {
   return at;
 }
 
+// The first byte of a word from `at` on, and of the next word behind the one that `at` lies in; the size of
+// the text where there is none.
+constexpr std::uint32_t skip_to_word(std::string_view text, std::uint32_t at) {
+  while (at < text.size() && byte_class(text[at]) != word_byte) ++at;
+  return at;
+}
+constexpr std::uint32_t next_word(std::string_view text, std::uint32_t at) {
+  return skip_to_word(text, skip_word(text, at));
+}
+
 constexpr bool is_line_end(char c) { return c == '\n' || c == '\r' || c == '\f'; }
 
 // Bytes of white space or of a line end at `at`; 0 if none.
@@ -85,6 +95,15 @@ constexpr std::uint32_t hyphen_at(std::string_view text, std::size_t at) {
 
 // Bytes of the quotation mark at `at` (straight, curly, angle); 0 if none.
 std::uint32_t quote_at(std::string_view text, std::size_t at);
+
+// Whether an opening curly quotation mark stands at `at`, or one that may open.
+bool opens_quote(std::string_view text, std::size_t at);
+
+// A line without the quotation marks before it.
+std::string_view skip_quotes(std::string_view line);
+
+// The last two words of a text, of at most 64 bytes; all of a shorter one.
+std::string_view last_two_words(std::string_view text);
 
 // The end of [from, end) without the spaces before it.
 std::uint32_t trim_end(std::string_view text, std::uint32_t from, std::uint32_t end);

@@ -62,9 +62,7 @@ class Finder {
     bool following = false;
     bool named = false;
     std::uint32_t last = 0;
-    for (std::uint32_t at = 0; at < content.size(); at = scan::skip_word(content, at)) {
-      while (at < content.size() && scan::byte_class(content[at]) != scan::word_byte) ++at;
-      if (at >= content.size()) break;
+    for (auto at = scan::skip_to_word(content, 0); at < content.size(); at = scan::next_word(content, at)) {
       last = at;
       const bool noun = nouns.skip(content, at) != at;
       if (following && noun) return true;

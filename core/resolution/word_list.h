@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/resolution/scan.h"
 #include "core/resolution/word_starts.h"
 #include "core/resolution/word_table.h"
 
@@ -37,6 +38,14 @@ class WordList {
   bool contains(std::string_view word) const {
     std::uint32_t end = 0;
     return match(word, 0, end) != nullptr && end == word.size();
+  }
+
+  // Whether a phrase stands anywhere in a text.
+  bool occurs_in(std::string_view text) const {
+    for (auto at = scan::skip_to_word(text, 0); at < text.size(); at = scan::next_word(text, at)) {
+      if (skip(text, at) != at) return true;
+    }
+    return false;
   }
 
   // False when no phrase begins like this; `at` must lie inside the text.
