@@ -28,19 +28,12 @@ struct Outcome {
 
 Outcome read_one(const std::string& file) {
   Outcome outcome;
-  const auto bytes = read_file(file);
-  if (!bytes) {
-    outcome.complaint = bytes.error().message;
-    return outcome;
-  }
-  outcome.bytes = bytes->size();
-  const auto source = SourceText::decode(*bytes);
+  const auto source = read_text(file);
   if (!source) {
-    const auto& error = source.error();
-    outcome.complaint =
-        file + ": " + error.message + (error.where.empty() ? "" : " (at " + error.where + ")");
+    outcome.complaint = source.error().message;
     return outcome;
   }
+  outcome.bytes = source->text().size();
   ResolutionJsonOptions options;
   options.one_line = true;
   options.file = file;

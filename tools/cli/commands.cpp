@@ -15,38 +15,12 @@
 namespace clausemark::cli {
 namespace {
 
-void complain(const std::string& file, const std::string& message) {
-  std::cerr << "clausemark: " << file << ": " << message << '\n';
-}
-
-void complain(const std::string& file, const Error& error) {
-  complain(file, error.message + (error.where.empty() ? "" : " (at " + error.where + ")"));
-}
-
-// Whether these bytes are a file of annotations rather than a text.
-bool is_annotation_file(std::string_view bytes) {
-  const auto first = bytes.find_first_not_of(" \t\r\n");
-  return first != std::string_view::npos && bytes[first] == '{' &&
-         bytes.substr(0, 4096).find("\"AnnotationCollection\"") != std::string_view::npos;
-}
-
 // The text of a document; complains and gives nothing when it cannot be had.
-std::optional<SourceText> read_text(const std::string& file) {
-  const auto bytes = read_file(file);
-  if (!bytes) {
-    std::cerr << "clausemark: " << bytes.error().message << '\n';
-    return std::nullopt;
-  }
-  if (is_annotation_file(*bytes)) {
-    complain(file, "this is a file of annotations; 'clausemark show' reads it");
-    return std::nullopt;
-  }
-  auto source = SourceText::decode(*bytes);
-  if (!source) {
-    complain(file, source.error());
-    return std::nullopt;
-  }
-  return std::move(*source);
+std::optional<SourceText> read_text_or_complain(const std::string& file) {
+  auto source = read_text(file);
+  if (source) return std::move(*source);
+  std::cerr << "clausemark: " << source.error().message << '\n';
+  return std::nullopt;
 }
 
 std::optional<Project> read_project(const ProjectOptions& options) {
@@ -57,7 +31,7 @@ std::optional<Project> read_project(const ProjectOptions& options) {
   }
   std::string text;
   if (!options.text.empty()) {
-    const auto source = read_text(options.text);
+    const auto source = read_text_or_complain(options.text);
     if (!source) return std::nullopt;
     text = std::string(source->text());
   }
@@ -66,7 +40,7 @@ std::optional<Project> read_project(const ProjectOptions& options) {
     auto error = project.error();
     if (error.code == ErrorCode::bad_json && !options.file.ends_with(".json"))
       error.message += "; a .clausemark.json file is needed here";
-    complain(options.file, error);
+    std::cerr << "clausemark: " << told(options.file, error) << '\n';
     return std::nullopt;
   }
   return std::move(*project);
@@ -169,7 +143,7 @@ int parse(const ParseOptions& options) {
     std::cerr << "clausemark: parse reads one file; with --jsonl it reads many\n";
     return exit_wrong_use;
   }
-  const auto source = read_text(options.files.front());
+  const auto source = read_text_or_complain(options.files.front());
   if (!source) return exit_wrong_file;
   const auto resolution = clausemark::parse(*source);
   if (options.json) {
@@ -181,7 +155,7 @@ int parse(const ParseOptions& options) {
 }
 
 int suggest(const SuggestOptions& options) {
-  const auto source = read_text(options.file);
+  const auto source = read_text_or_complain(options.file);
   if (!source) return exit_wrong_file;
   const auto project = make_project(*source, clausemark::parse(*source));
   const auto output = options.output.empty() ? default_output(options.file) : options.output;

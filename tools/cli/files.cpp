@@ -29,6 +29,13 @@ bool write_all(int descriptor, std::string_view bytes) {
   return true;
 }
 
+// Whether these bytes are a file of annotations rather than a text.
+bool is_annotation_file(std::string_view bytes) {
+  const auto first = bytes.find_first_not_of(" \t\r\n");
+  return first != std::string_view::npos && bytes[first] == '{' &&
+         bytes.substr(0, 4096).find("\"AnnotationCollection\"") != std::string_view::npos;
+}
+
 }  // namespace
 
 tl::expected<std::string, FileError> read_file(const std::string& path) {
@@ -46,6 +53,22 @@ tl::expected<std::string, FileError> read_file(const std::string& path) {
     bytes.append(buffer, got);
   if (std::ferror(file) != 0) return failed("cannot read", path);
   return bytes;
+}
+
+std::string told(const std::string& path, const Error& error) {
+  return path + ": " + error.message + (error.where.empty() ? "" : " (at " + error.where + ")");
+}
+
+tl::expected<SourceText, FileError> read_text(const std::string& path) {
+  const auto bytes = read_file(path);
+  if (!bytes) return tl::unexpected<FileError>(bytes.error());
+  if (is_annotation_file(*bytes)) {
+    return tl::unexpected<FileError>(
+        FileError{path + ": this is a file of annotations; 'clausemark show' reads it"});
+  }
+  auto source = SourceText::decode(*bytes);
+  if (!source) return tl::unexpected<FileError>(FileError{told(path, source.error())});
+  return std::move(*source);
 }
 
 tl::expected<void, FileError> write_file(const std::string& path, std::string_view bytes, bool force) {
