@@ -74,9 +74,11 @@ class Finder {
     const auto paragraph = text_.substr(0, reading.end);
     for (const auto& mark : marks_.in({at, reading.end})) {
       if (mark.at < at || (mark.uses & use_act) == 0) continue;
-      const auto boundary =
-          begins_sentence(mark.at, at) ? Boundary::comma : boundary_before(mark.at, at, opens);
-      if (boundary == Boundary::none) continue;
+      auto boundary = boundary_before(mark.at, at, opens);
+      if (boundary == Boundary::none) {
+        if (!begins_sentence(mark.at, at)) continue;
+        boundary = Boundary::comma;
+      }
       const auto lead = lexicon_.list(Words::lead).skip(paragraph, mark.at);
       const auto phrase = lexicon_.phrase_at(paragraph, scan::skip_spaces(paragraph, lead));
       if (!accepts(phrase, form, reading, boundary)) continue;
@@ -91,10 +93,10 @@ class Finder {
   bool begins_sentence(std::uint32_t at, std::uint32_t from) const {
     constexpr std::uint32_t longest_subject = 32;
     const auto window = std::max(from, at > longest_subject ? at - longest_subject : 0);
-    const auto stop = text_.substr(window, at - window).rfind(". ");
-    if (stop == std::string_view::npos) return false;
-    const auto start = window + static_cast<std::uint32_t>(stop) + 2;
-    return start < at && start + lexicon_.verb_behind_subject(text_.substr(start)) == at;
+    auto start = at;
+    while (start > window + 1 && (text_[start - 1] != ' ' || text_[start - 2] != '.')) --start;
+    return start > window + 1 && start < at &&
+           start + lexicon_.verb_behind_subject(text_.substr(start)) == at;
   }
 
   // What stands before the word at `at`, down to `from`: the head of a text that opens with no act is like a

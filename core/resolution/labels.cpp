@@ -31,7 +31,9 @@ bool labels_item(std::string_view value) {
 // Bytes of the dash or bullet at `at`, 0 if none.
 std::uint32_t dash_at(std::string_view text, std::uint32_t at) {
   if (at >= text.size()) return 0;
-  if (text[at] == '-') return 1;
+  const char first = text[at];
+  if (first == '-') return 1;
+  if (first != '\xE2' && first != '\xEF' && first != '\xC2') return 0;
   for (const std::string_view mark : {"\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\xA2", "\xE2\x97\x8F",
                                       "\xE2\x96\xAA", "\xE2\x88\x92", "\xEF\x82\xB7"}) {
     if (text.substr(at, 3) == mark) return 3;

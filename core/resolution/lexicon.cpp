@@ -66,10 +66,11 @@ Lexicon::Lexicon(std::string_view language, std::string_view table, std::string_
     add_use(form, use_act);
   });
   const std::pair<Words, Use> lists[] = {
-      {Words::adverb, use_act},       {Words::lead, use_act},       {Words::conjunction, use_conjunction},
-      {Words::part, use_mention},     {Words::treaty, use_mention}, {Words::annex, use_mention},
-      {Words::deadline, use_mention}, {Words::period, use_mention}, {Words::duty, use_duty},
-      {Words::reporting, use_duty},
+      {Words::adverb, use_act},       {Words::lead, use_act},        {Words::conjunction, use_conjunction},
+      {Words::part, use_mention},     {Words::treaty, use_mention},  {Words::annex, use_mention},
+      {Words::deadline, use_mention}, {Words::period, use_mention},  {Words::duty, use_duty},
+      {Words::reporting, use_duty},   {Words::chapeau, use_chapeau}, {Words::following, use_chapeau},
+      {Words::includes, use_chapeau},
   };
   for (const auto& [name, use] : lists) {
     list(name).each_first_word([&, use = use](std::string_view word) { add_use(word, use); });
@@ -160,7 +161,7 @@ VerbPhrase Lexicon::phrase_at(std::string_view text, std::uint32_t at) const {
   if (verb_at >= text.size()) return {};
   const auto verb = scan::word_at(text, verb_at);
   if (verb.empty() || verb.size() > 20) return {};
-  const auto* entries = forms_.find(slice(text, verb), text.size() - verb.start);
+  const auto* entries = forms_.find(slice(text, verb));
   if (entries == nullptr) return {};
 
   const auto next = scan::skip_spaces(text, verb.end);

@@ -75,6 +75,7 @@ enum Use : std::uint8_t {
   use_conjunction = 4,  // an act may stand behind it
   use_mention = 8,      // a citation or a deadline
   use_duty = 16,        // the verb of a duty to report, or a word before it
+  use_chapeau = 32,     // a word that announces a list of tasks
 };
 
 // One way in which a word form may open an act.
@@ -128,9 +129,9 @@ class Lexicon {
   const WordList& list(Words words) const { return lists_[static_cast<std::size_t>(words)]; }
   bool is_conjunction(std::string_view word) const { return list(Words::conjunction).contains(word); }
 
-  // The uses of a word, from one look-up; `readable` as in word_hash.
-  std::uint8_t uses(std::string_view word, std::size_t readable) const {
-    const auto hash = word_hash(word, readable);
+  // The uses of a word, from one look-up.
+  std::uint8_t uses(std::string_view word) const {
+    const auto hash = word_hash(word);
     for (auto at = use_slot(hash);; at = (at + 1) & (uses_.size() - 1)) {
       if ((uses_[at] | use_bits) == use_tag(hash)) return static_cast<std::uint8_t>(uses_[at] & use_bits);
       if (uses_[at] == 0) return 0;
@@ -138,7 +139,7 @@ class Lexicon {
   }
 
   // Whether a word stands in the list of ordinary words, as evidence for mending broken ones.
-  bool knows_word(std::string_view word) const { return (uses(word, word.size()) & use_known) != 0; }
+  bool knows_word(std::string_view word) const { return (uses(word) & use_known) != 0; }
 
  private:
   void add_row(std::string_view line);

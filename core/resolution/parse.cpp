@@ -22,7 +22,7 @@ Resolution parse(const SourceText& source) {
   find_acts(lexicon, marks, resolution);
   find_facts(text, lexicon, resolution);
   find_mentions(lexicon, marks, resolution);
-  find_tasks(lexicon, resolution);
+  find_tasks(lexicon, marks, resolution);
   find_reporting(lexicon, marks, resolution);
   for (const auto& issue : source.issues()) {
     resolution.diagnostics.push_back(

@@ -104,12 +104,12 @@ std::optional<MendKind> ReadingBuilder::joint(const Gap& gap, std::uint32_t begi
   const char before = so_far.back();
   const bool hyphen_before =
       so_far.size() > begin + 1 &&
-      (before == '-' || so_far.ends_with("\xE2\x80\x91") || so_far.ends_with("\xE2\x80\x90"));
+      (before == '-' || (so_far.size() > begin + 3 && scan::hyphen_at(so_far, so_far.size() - 3) == 3));
   // "institution-⏎building"; "ill -⏎treatment" has lost its first space already.
   if (gap.line_end && hyphen_before && scan::is_letter(text_[at])) return MendKind::loose_hyphen;
   if (scan::is_letter(before) && joins_hyphen(at, end)) return MendKind::loose_hyphen;
-  const bool apostrophe = text_.substr(at, 4) == "\xE2\x80\x99s" && scan::is_letter(before) &&
-                          (at + 4 >= end || !scan::is_letter(text_[at + 4]));
+  const bool apostrophe = scan::three_at(text_, at, '\x99') && text_.substr(at + 3, 1) == "s" &&
+                          scan::is_letter(before) && (at + 4 >= end || !scan::is_letter(text_[at + 4]));
   if (apostrophe) return MendKind::broken_word;
   if (gap.line_end) return {};
   const auto next = letters_at(text_, at);
@@ -137,7 +137,7 @@ Range ReadingBuilder::add(Range source, std::span<const Range> furniture) {
     at = std::min(hidden, next_gap_ < words_.gaps.size() ? words_.gaps[next_gap_] : source.end);
     if (at >= source.end) break;
     if (at != hidden) {
-      if (text_.substr(at, 2) == "\xC2\xAD") {
+      if (scan::soft_hyphen_at(text_, at)) {
         copy_until(at);
         reading_.note({MendKind::soft_hyphen, {at, at + 2}, reading_.size()});
         at = copied_ = at + 2;

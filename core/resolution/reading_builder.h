@@ -18,7 +18,9 @@ namespace clausemark {
 class ReadingBuilder {
  public:
   ReadingBuilder(std::string_view text, const Lexicon& lexicon, const SourceWords& words)
-      : text_(text), lexicon_(lexicon), words_(words) {}
+      : text_(text), lexicon_(lexicon), words_(words) {
+    reading_.reserve(text.size());
+  }
 
   // Appends the part of `text` inside `source`, leaving out the ranges of `furniture` (ascending), and
   // returns where it stands in the reading text. Paragraphs are parted by "\n".

@@ -85,7 +85,7 @@ char last_sign(std::string_view text) {
   }
 }
 
-Range word_at(std::string_view text, std::uint32_t at) {
+Range compound_at(std::string_view text, std::uint32_t at) {
   constexpr std::uint32_t longest = 96;  // bytes, about; compounds without end are no words
   std::uint32_t end = at;
   for (;;) {
@@ -97,7 +97,7 @@ Range word_at(std::string_view text, std::uint32_t at) {
       end += hyphen;
     } else if (end > at && (c == '\'' || three_at(text, end, '\x99'))) {
       end += c == '\'' ? 1 : 3;
-    } else if (c == '\xC2' && end + 1 < text.size() && text[end + 1] == '\xAD') {
+    } else if (soft_hyphen_at(text, end)) {
       end += 2;
     } else if (static_cast<unsigned char>(c) >= 0xC3 && static_cast<unsigned char>(c) < 0xE2) {
       end += static_cast<unsigned char>(c) < 0xE0 ? 2 : 3;
@@ -106,15 +106,6 @@ Range word_at(std::string_view text, std::uint32_t at) {
     }
   }
   return {at, end > text.size() ? static_cast<std::uint32_t>(text.size()) : end};
-}
-
-std::uint32_t skip_spaces(std::string_view text, std::uint32_t at) {
-  while (at < text.size()) {
-    const auto blank = blank_at(text, at);
-    if (blank == 0) break;
-    at += blank;
-  }
-  return at;
 }
 
 std::int32_t number_at(std::string_view text, std::uint32_t at, std::uint32_t& end) {

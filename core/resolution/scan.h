@@ -37,6 +37,11 @@ constexpr bool three_at(std::string_view text, std::size_t at, char last) {
   return at + 2 < text.size() && text[at] == '\xE2' && text[at + 1] == '\x80' && text[at + 2] == last;
 }
 
+// Whether a soft hyphen (U+00AD, two bytes) stands at `at`.
+constexpr bool soft_hyphen_at(std::string_view text, std::size_t at) {
+  return text[at] == '\xC2' && at + 1 < text.size() && text[at + 1] == '\xAD';
+}
+
 // What a byte can be the start of. Most bytes of a text are plain, so a loop looks here first.
 enum ByteClass : std::uint8_t {
   plain = 0,
@@ -74,6 +79,14 @@ constexpr std::uint32_t skip_to_word(std::string_view text, std::uint32_t at) {
 }
 constexpr std::uint32_t next_word(std::string_view text, std::uint32_t at) {
   return skip_to_word(text, skip_word(text, at));
+}
+
+// The first byte of the last word of [from, end of the text), or `from`.
+constexpr std::uint32_t last_word(std::string_view text, std::uint32_t from) {
+  auto at = static_cast<std::uint32_t>(text.size());
+  while (at > from && byte_class(text[at - 1]) != word_byte) --at;
+  while (at > from && byte_class(text[at - 1]) == word_byte) --at;
+  return at;
 }
 
 constexpr bool is_line_end(char c) { return c == '\n' || c == '\r' || c == '\f'; }
@@ -120,10 +133,22 @@ char last_sign(std::string_view text);
 
 // The word that begins at `at`: letters, digits, hyphens and apostrophes inside; a compound is cut behind 96
 // bytes or so. Empty when no word begins there.
-Range word_at(std::string_view text, std::uint32_t at);
+Range compound_at(std::string_view text, std::uint32_t at);
+inline Range word_at(std::string_view text, std::uint32_t at) {
+  const auto end = skip_word(text, at);
+  // Most words are plain and stand before a space.
+  return end < text.size() && text[end] == ' ' ? Range{at, end} : compound_at(text, at);
+}
 
 // Skips spaces and line ends from `at` on.
-std::uint32_t skip_spaces(std::string_view text, std::uint32_t at);
+constexpr std::uint32_t skip_spaces(std::string_view text, std::uint32_t at) {
+  while (at < text.size()) {
+    const auto blank = blank_at(text, at);
+    if (blank == 0) break;
+    at += blank;
+  }
+  return at;
+}
 
 // The number at `at`, at most 9 digits; `end` is set behind it. Returns -1 and leaves `end` when there is
 // none.

@@ -9,7 +9,8 @@ namespace {
 
 class Finder {
  public:
-  Finder(const Lexicon& lexicon, Resolution& out) : lexicon_(lexicon), out_(out) {}
+  Finder(const Lexicon& lexicon, const WordMarks& marks, Resolution& out)
+      : lexicon_(lexicon), marks_(marks), out_(out) {}
 
   void run() {
     const auto count = out_.blocks.size();
@@ -43,7 +44,7 @@ class Finder {
       return none;
     const auto content = out_.text(block.reading);
     if (scan::last_sign(content) != ':') return none;
-    if (!names_tasks(content)) {
+    if (!names_tasks(block.reading)) {
       // "Calls upon the parties:", with infinitives below.
       if (block.acts.count == 0) return none;
       const auto& act = out_.acts[block.acts.first + block.acts.count - 1];
@@ -55,21 +56,23 @@ class Finder {
 
   // It names them ("the following priority tasks", "the mandate shall include"), or it directs somebody
   // "to:".
-  bool names_tasks(std::string_view content) const {
+  bool names_tasks(Range reading) const {
     const auto& nouns = lexicon_.list(Words::chapeau);
     const auto& following_words = lexicon_.list(Words::following);
     const auto& includes = lexicon_.list(Words::includes);
     bool following = false;
     bool named = false;
-    std::uint32_t last = 0;
-    for (auto at = scan::skip_to_word(content, 0); at < content.size(); at = scan::next_word(content, at)) {
-      last = at;
+    const auto content = std::string_view(out_.reading.text()).substr(0, reading.end);
+    for (const auto& mark : marks_.in(reading)) {
+      if ((mark.uses & use_chapeau) == 0) continue;
+      const auto at = mark.at;
       const bool noun = nouns.skip(content, at) != at;
       if (following && noun) return true;
       if (named && includes.skip(content, at) != at) return true;
       following = following || following_words.skip(content, at) != at;
       named = named || noun;
     }
+    const auto last = scan::last_word(content, reading.start);
     return lexicon_.list(Words::infinitive).skip(content, last) != last;
   }
 
@@ -97,6 +100,7 @@ class Finder {
   }
 
   const Lexicon& lexicon_;
+  const WordMarks& marks_;
   Resolution& out_;
   std::vector<std::uint32_t> announced_;
   std::vector<bool> loose_;  // of what is announced only infinitives are tasks
@@ -105,6 +109,8 @@ class Finder {
 
 }  // namespace
 
-void find_tasks(const Lexicon& lexicon, Resolution& resolution) { Finder(lexicon, resolution).run(); }
+void find_tasks(const Lexicon& lexicon, const WordMarks& marks, Resolution& resolution) {
+  Finder(lexicon, marks, resolution).run();
+}
 
 }  // namespace clausemark

@@ -5,10 +5,11 @@
 
 #include "core/resolution/lexicon.h"
 #include "core/resolution/model.h"
+#include "core/resolution/word_marks.h"
 
 namespace clausemark {
 
 // Fills `tasks`; the acts must be there.
-void find_tasks(const Lexicon& lexicon, Resolution& resolution);
+void find_tasks(const Lexicon& lexicon, const WordMarks& marks, Resolution& resolution);
 
 }  // namespace clausemark

@@ -8,27 +8,48 @@
 
 namespace clausemark {
 
-// Never 0. `readable` tells how many bytes may be read from the word's first byte on: whoever looks at a word
-// inside a text may read a few bytes behind it, which is faster.
-inline std::uint64_t word_hash(std::string_view word, std::size_t readable) {
+namespace detail {
+
+template <class Integer>
+Integer load(const char* from) {
+  Integer value = 0;
+  std::memcpy(&value, from, sizeof value);
+  return value;
+}
+
+// Up to seven bytes as one number, from reads that may overlap.
+inline std::uint64_t load_short(std::string_view word) {
+  const auto size = word.size();
+  if (size >= 4) {
+    const std::uint64_t last = load<std::uint32_t>(word.data() + size - 4);
+    return load<std::uint32_t>(word.data()) | last << (8 * (size - 4));
+  }
+  if (size == 0) return 0;
+  const auto byte = [&](std::size_t at) {
+    return static_cast<std::uint64_t>(static_cast<unsigned char>(word[at])) << (8 * at);
+  };
+  return byte(0) | byte(size / 2) | byte(size - 1);
+}
+
+}  // namespace detail
+
+// Never 0.
+inline std::uint64_t word_hash(std::string_view word) {
   constexpr std::uint64_t golden = 0x9E3779B97F4A7C15u;
   constexpr std::uint64_t lower = 0x2020202020202020u;  // the bit that makes an ASCII letter lower case
   std::uint64_t hash = word.size();
-  for (std::size_t at = 0; at < word.size(); at += 8) {
-    const auto rest = word.size() - at;
-    std::uint64_t bytes = 0;
-    if (readable - at >= 8) {
-      std::memcpy(&bytes, word.data() + at, 8);
-      if (rest < 8) bytes &= (std::uint64_t{1} << (8 * rest)) - 1;
-    } else {
-      std::memcpy(&bytes, word.data() + at, rest < 8 ? rest : 8);
-    }
+  const auto mix = [&](std::uint64_t bytes) {
     hash = (hash ^ (bytes | lower)) * golden;
     hash ^= hash >> 32;
+  };
+  if (word.size() < 8) {
+    mix(detail::load_short(word));
+  } else {
+    for (std::size_t at = 0; at + 8 < word.size(); at += 8)
+      mix(detail::load<std::uint64_t>(word.data() + at));
+    mix(detail::load<std::uint64_t>(word.data() + word.size() - 8));
   }
   return hash == 0 ? 1 : hash;
 }
-
-inline std::uint64_t word_hash(std::string_view word) { return word_hash(word, word.size()); }
 
 }  // namespace clausemark

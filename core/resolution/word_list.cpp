@@ -33,7 +33,7 @@ std::uint32_t WordList::match_rest(std::string_view text, std::uint32_t at, std:
 const WordList::Entry* WordList::look_up(std::string_view text, std::uint32_t at, std::uint32_t& end) const {
   const auto word = scan::word_at(text, at);
   const auto letters = slice(text, word);
-  const auto* entries = phrases_.find(letters, text.size() - at);
+  const auto* entries = phrases_.find(letters);
   if (entries == nullptr) return nullptr;
   for (const auto& entry : *entries) {
     const auto stop = match_rest(text, word.end, entry.phrase.substr(letters.size()));

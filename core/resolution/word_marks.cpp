@@ -7,13 +7,13 @@
 namespace clausemark {
 namespace {
 
-constexpr std::uint8_t wanted = use_act | use_conjunction | use_mention | use_duty;
+constexpr std::uint8_t wanted = use_act | use_conjunction | use_mention | use_duty | use_chapeau;
 
 // "re-emphasizing", "sub-paragraph": the uses of the whole word, or else of its first part.
 std::uint8_t compound_uses(std::string_view text, Range part, const Lexicon& lexicon) {
   const auto whole = scan::word_at(text, part.start);
-  const auto uses = lexicon.uses(slice(text, whole), text.size() - part.start);
-  return (uses & wanted) != 0 ? uses : lexicon.uses(slice(text, part), text.size() - part.start);
+  const auto uses = lexicon.uses(slice(text, whole));
+  return (uses & wanted) != 0 ? uses : lexicon.uses(slice(text, part));
 }
 
 }  // namespace
@@ -22,12 +22,16 @@ SourceWords find_words(std::string_view text, const Lexicon& lexicon) {
   constexpr std::uint32_t shortest_evidence = 3;
   SourceWords words;
   words.unknown.resize(text.size() + 1);
+  words.marks.reserve(text.size() / 16);  // about what is needed
+  words.gaps.reserve(text.size() / 32);
   const auto size = static_cast<std::uint32_t>(text.size());
+  bool known = true;  // the word that ends at `at`
   for (std::uint32_t at = 0; at < size; ++at) {
     if (const auto kind = scan::byte_class(text[at]); kind != scan::word_byte) {
       const bool space =
-          text[at] == ' ' && at + 1 < size && scan::byte_class(text[at + 1]) == scan::word_byte;
-      if (kind == scan::blank_lead && (!space || words.unknown[at])) words.gaps.push_back(at);
+          text[at] == ' ' && known && at + 1 < size && scan::byte_class(text[at + 1]) == scan::word_byte;
+      if (kind == scan::blank_lead && !space) words.gaps.push_back(at);
+      known = true;
       continue;
     }
     const Range word{at, scan::skip_word(text, at)};
@@ -39,8 +43,9 @@ SourceWords find_words(std::string_view text, const Lexicon& lexicon) {
     }
     const char behind = word.end < size ? text[word.end] : ' ';
     const bool symbol = behind == '/' && word.size() == 1 && (first == 'S' || first == 'A');
-    auto uses = lexicon.uses(slice(text, word), size - word.start);
-    if ((uses & use_known) == 0) {
+    auto uses = lexicon.uses(slice(text, word));
+    known = (uses & use_known) != 0;
+    if (!known) {
       if (word.start > 0 && text[word.start - 1] == ' ' &&
           (words.gaps.empty() || words.gaps.back() != word.start - 1))
         words.gaps.push_back(word.start - 1);
@@ -74,19 +79,31 @@ WordMarks::WordMarks(const SourceWords& words, const ReadingText& reading, const
       --start;
     const auto word = scan::word_at(text, start);
     done = std::max(word.end, mend.reading);
-    const auto uses = lexicon.uses(slice(text, word), text.size() - start);
+    const auto uses = lexicon.uses(slice(text, word));
     if ((uses & wanted) != 0) marks_.push_back({start, uses});
   }
-  if (marks_.size() == before_mends) return;
-  std::stable_sort(marks_.begin(), marks_.end(),
-                   [](const WordMark& a, const WordMark& b) { return a.at < b.at; });
+  if (marks_.size() != before_mends) {
+    std::stable_sort(marks_.begin(), marks_.end(),
+                     [](const WordMark& a, const WordMark& b) { return a.at < b.at; });
+  }
+  pages_.reserve(text.size() / page_size + 1);
+  for (std::uint32_t k = 0; k < marks_.size(); ++k) {
+    while (pages_.size() * page_size <= marks_[k].at) pages_.push_back(k);
+  }
+}
+
+std::size_t WordMarks::first_from(std::uint32_t at) const {
+  const auto page = at / page_size;
+  if (page >= pages_.size()) return marks_.size();
+  std::size_t mark = pages_[page];
+  while (mark < marks_.size() && marks_[mark].at < at) ++mark;
+  return mark;
 }
 
 std::span<const WordMark> WordMarks::in(Range range) const {
-  const auto before = [](const WordMark& mark, std::uint32_t at) { return mark.at < at; };
-  const auto first = std::lower_bound(marks_.begin(), marks_.end(), range.start, before);
-  const auto last = std::lower_bound(first, marks_.end(), range.end, before);
-  return {marks_.data() + (first - marks_.begin()), static_cast<std::size_t>(last - first)};
+  const auto first = first_from(range.start);
+  const auto last = std::max(first, first_from(range.end));
+  return std::span(marks_).subspan(first, last - first);
 }
 
 }  // namespace clausemark

@@ -41,7 +41,11 @@ class WordMarks {
   std::span<const WordMark> in(Range range) const;
 
  private:
+  std::size_t first_from(std::uint32_t at) const;
+
+  static constexpr std::uint32_t page_size = 64;  // bytes
   std::vector<WordMark> marks_;
+  std::vector<std::uint32_t> pages_;  // for each page of the text, the first mark on it or behind it
 };
 
 }  // namespace clausemark

@@ -26,10 +26,10 @@ class WordTable {
     return entries_.back().value;
   }
 
-  // The value of a word in any case, or nullptr; `readable` as in word_hash.
-  const Value* find(std::string_view word, std::size_t readable) const {
+  // The value of a word in any case, or nullptr.
+  const Value* find(std::string_view word) const {
     if (slots_.empty()) return nullptr;
-    for (auto at = slot(word_hash(word, readable)); slots_[at] != 0; at = next(at)) {
+    for (auto at = slot(word_hash(word)); slots_[at] != 0; at = next(at)) {
       const auto& entry = entries_[slots_[at] - 1];
       if (scan::same_word(word, entry.word)) return &entry.value;
     }

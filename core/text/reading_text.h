@@ -37,6 +37,8 @@ class ReadingText {
   std::uint32_t size() const { return static_cast<std::uint32_t>(text_.size()); }
   const std::vector<Mend>& mends() const { return mends_; }
 
+  // Makes room, where it is known how long the text can become.
+  void reserve(std::size_t bytes) { text_.reserve(bytes); }
   // Copies `source` bytes of the source, `bytes` being their content. Sources must ascend.
   void append(Range source, std::string_view bytes);
   // Adds bytes that the source does not have (a space for a line end); they stand for position `source`.

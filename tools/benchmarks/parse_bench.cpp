@@ -3,6 +3,7 @@
 
 #include "core/resolution/parse.h"
 #include "tools/benchmarks/workload.h"
+#include "tools/keep_memory.h"
 
 namespace {
 
@@ -24,4 +25,10 @@ BENCHMARK_CAPTURE(parse_text, wrapped, bench::Form::wrapped)->RangeMultiplier(8)
 
 }  // namespace
 
-BENCHMARK_MAIN();
+int main(int argc, char** argv) {
+  clausemark::keep_memory();
+  benchmark::Initialize(&argc, argv);
+  if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 1;
+  benchmark::RunSpecifiedBenchmarks();
+  benchmark::Shutdown();
+}
