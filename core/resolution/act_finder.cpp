@@ -112,8 +112,10 @@ class Finder {
       if (at == from) return opened ? boundary : Boundary::comma;
       auto word = at;
       while (word > from && scan::byte_class(text_[word - 1]) == scan::word_byte) --word;
-      if (!conjunctions_.may_begin(text_, word) || !conjunctions_.contains(text_.substr(word, at - word)))
-        return boundary;
+      if (!conjunctions_.may_begin(text_, word)) return boundary;
+      std::uint32_t end = 0;
+      const auto* conjunction = conjunctions_.match(text_.substr(word, at - word), 0, end);
+      if (conjunction == nullptr || end != at - word || conjunction->value == "choice") return boundary;
       boundary = Boundary::conjunction;
       at = word;
     }
@@ -128,7 +130,9 @@ class Finder {
     const auto follower = slice(text_, scan::word_at(text_, next));
     if (form == VerbForm::participle) return !phrase.opening_only;
     const auto verb = scan::word_at(text_, phrase.verb);
-    if (phrase.range.end != verb.end || !lexicon_.list(Words::noun).contains(slice(text_, verb))) return true;
+    if (std::max(phrase.range.end, phrase.after) != verb.end ||
+        !lexicon_.list(Words::noun).contains(slice(text_, verb)))
+      return true;
     // A noun is followed by a stop or a preposition: "and requests for assistance", "calls, demands and".
     if (text_[verb.end] == ',') return boundary == Boundary::comma && phrase.range.start != phrase.verb;
     if (lexicon_.list(Words::behind_noun).contains(follower))

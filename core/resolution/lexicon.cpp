@@ -91,8 +91,11 @@ void Lexicon::add_row(std::string_view line) {
     const bool ahead = f[4].starts_with('(') && f[4].ends_with(')');
     if (ahead) f[4] = f[4].substr(1, f[4].size() - 2);
     const bool opener = f[0] == "opener";
-    forms_[f[2]].push_back({f[1], f[4], f[5], strength, opener ? VerbForm::opener : VerbForm::finite, ahead});
-    if (!opener) forms_[f[3]].push_back({f[1], f[4], f[5], strength, VerbForm::participle, ahead});
+    if (!f[2].empty())
+      forms_[f[2]].push_back(
+          {f[1], f[4], f[5], strength, opener ? VerbForm::opener : VerbForm::finite, ahead});
+    if (!opener && !f[3].empty())
+      forms_[f[3]].push_back({f[1], f[4], f[5], strength, VerbForm::participle, ahead});
     return;
   }
   // These two rows stand behind the verbs that they speak of.

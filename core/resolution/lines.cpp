@@ -1,32 +1,45 @@
 #include "core/resolution/lines.h"
 
+#include <algorithm>
+#include <array>
+
 #include "core/resolution/scan.h"
 
 namespace clausemark {
 
 namespace {
 
-// The first line end from `at` on, or the end of the text.
-std::uint32_t line_end(std::string_view text, std::uint32_t at, bool only_newlines) {
-  if (only_newlines) {
-    const auto found = text.find('\n', at);
-    return static_cast<std::uint32_t>(std::min(found, text.size()));
+// The line ends of a text in order. Each kind is looked for on its own and remembered, which is faster than
+// to look at every byte, as most kinds are rare.
+class LineEnds {
+ public:
+  explicit LineEnds(std::string_view text) : text_(text) {}
+
+  // The first line end from `at` on, or the end of the text; `at` must not go back.
+  std::uint32_t from(std::uint32_t at) {
+    std::size_t first = text_.size();
+    for (auto& kind : kinds_) {
+      if (kind.next < at || !kind.known)
+        kind = {kind.bytes, std::min(text_.find(kind.bytes, at), text_.size()), true};
+      first = std::min(first, kind.next);
+    }
+    return static_cast<std::uint32_t>(first);
   }
-  for (; at < text.size(); ++at) {
-    while (at < text.size() && scan::byte_class(text[at]) != scan::blank_lead) ++at;
-    if (at >= text.size() || scan::is_line_end(text[at])) break;
-    if (text.substr(at, 3) == "\xE2\x80\xA8" || text.substr(at, 3) == "\xE2\x80\xA9") break;
-  }
-  return at;
-}
+
+ private:
+  struct Kind {
+    std::string_view bytes;
+    std::size_t next = 0;
+    bool known = false;
+  };
+  std::string_view text_;
+  std::array<Kind, 5> kinds_{{{"\n"}, {"\r"}, {"\f"}, {"\xE2\x80\xA8"}, {"\xE2\x80\xA9"}}};
+};
 
 }  // namespace
 
 std::vector<Line> split_lines(std::string_view text) {
-  const bool only_newlines = text.find('\r') == std::string_view::npos &&
-                             text.find('\f') == std::string_view::npos &&
-                             text.find("\xE2\x80\xA8") == std::string_view::npos &&
-                             text.find("\xE2\x80\xA9") == std::string_view::npos;
+  LineEnds line_ends(text);
   std::vector<Line> lines;
   Line next;
   std::uint32_t at = 0;
@@ -40,7 +53,7 @@ std::vector<Line> split_lines(std::string_view text) {
       columns += text[at] == '\t' ? 4 : 1;
       at += space;
     }
-    const auto stop = line_end(text, at, only_newlines);
+    const auto stop = line_ends.from(at);
     const auto end = scan::trim_end(text, at, stop);
     if (end > at) {
       next.source = {at, end};

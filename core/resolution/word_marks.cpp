@@ -83,8 +83,9 @@ WordMarks::WordMarks(const SourceWords& words, const ReadingText& reading, const
     if ((uses & wanted) != 0) marks_.push_back({start, uses});
   }
   if (marks_.size() != before_mends) {
-    std::stable_sort(marks_.begin(), marks_.end(),
-                     [](const WordMark& a, const WordMark& b) { return a.at < b.at; });
+    // Both parts ascend.
+    std::inplace_merge(marks_.begin(), marks_.begin() + static_cast<std::ptrdiff_t>(before_mends),
+                       marks_.end(), [](const WordMark& a, const WordMark& b) { return a.at < b.at; });
   }
   pages_.reserve(text.size() / page_size + 1);
   for (std::uint32_t k = 0; k < marks_.size(); ++k) {

@@ -34,6 +34,7 @@ TEST_CASE("a phrase is the verb with its adverbs and what belongs to it") {
   check("Demands that", "Demands", "demand");
   check("further calls upon all parties", "further calls upon", "call");
   check("Calls again upon all parties", "Calls again upon", "call");
+  check("Calling upon all parties", "Calling", "call");
   check("Recalling also its statement", "Recalling also", "recall");
   check("Condemning strongly the", "Condemning strongly", "condemnation");
   check("Taking note of the report", "Taking note", "recall");
@@ -45,7 +46,8 @@ TEST_CASE("a phrase is the verb with its adverbs and what belongs to it") {
 
 TEST_CASE("the object decides what is expressed or reiterated") {
   check("Expresses its intention to", "Expresses", "intention");
-  check("expressing concern at", "expressing concern", "concern");
+  check("Expresses concern at", "Expresses concern", "concern");
+  check("expressing concern at", "expressing", "concern");
   check("expressing grave concern at", "expressing", "concern");
   check("Expresses its gratitude to", "Expresses", "commendation");
   check("Reiterates its demand that", "Reiterates", "demand");
