@@ -25,10 +25,16 @@ Deadline DeadlineReader::read(std::uint32_t at, std::uint32_t end) const {
   std::uint32_t behind = at;
   if (const auto* words = lexicon_.list(Words::deadline).match(text, at, behind)) {
     deadline.kind = kind_of(words->value);
-    if (read_date(behind, end, deadline)) {
+    if (read_date(behind, end, deadline) || (words->second == "year" && read_year(behind, end, deadline))) {
       deadline.reading.start = at;
       return deadline;
     }
+  }
+  if (const auto* words = lexicon_.list(Words::recurring).match(text, at, behind)) {
+    deadline.kind = DeadlineKind::every;
+    deadline.value = words->value;
+    deadline.reading = {at, behind};
+    return deadline;
   }
   if (const auto* words = lexicon_.list(Words::period).match(text, at, behind)) {
     deadline.kind = kind_of(words->value);
@@ -46,6 +52,18 @@ bool DeadlineReader::read_date(std::uint32_t at, std::uint32_t end, Deadline& ou
   if (date.iso.empty()) return false;
   out.value = date.iso;
   out.reading = {at, date.end};
+  return true;
+}
+
+// "by the end of 2031"
+bool DeadlineReader::read_year(std::uint32_t at, std::uint32_t end, Deadline& out) const {
+  const auto text = text_.substr(0, end);
+  at = scan::skip_spaces(text, at);
+  auto behind = at;
+  const auto year = scan::number_at(text, at, behind);
+  if (behind - at != 4 || year < 1900 || year > 2199) return false;
+  out.value = std::string(text.substr(at, 4));
+  out.reading = {at, behind};
   return true;
 }
 

@@ -22,6 +22,7 @@ class DeadlineReader {
 
  private:
   bool read_date(std::uint32_t at, std::uint32_t end, Deadline& out) const;
+  bool read_year(std::uint32_t at, std::uint32_t end, Deadline& out) const;
   bool read_period(std::uint32_t at, std::uint32_t end, Deadline& out) const;
   std::int32_t amount_at(std::string_view text, std::uint32_t& at) const;
   bool counts_from_adoption(std::string_view text, std::uint32_t at) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/resolution/dates.h"
+#include "core/resolution/language.h"
 #include "core/resolution/numbered_symbol.h"
 #include "core/resolution/scan.h"
 
@@ -23,7 +24,7 @@ class Facts {
       : text_(text), lexicon_(lexicon), out_(out) {}
 
   void run() {
-    out_.facts.language = std::string(lexicon_.language());
+    language();
     front_end_ = static_cast<std::uint32_t>(text_.size());
     front_reading_ = out_.reading.size();
     for (const auto& block : out_.blocks) {
@@ -44,6 +45,22 @@ class Facts {
   }
 
  private:
+  void language() {
+    constexpr std::size_t too_short = 200;  // bytes; nothing is said against the lexicon
+    auto language = language_of(text_);
+    if (language_name(language).empty() && text_.size() < too_short) language = lexicon_.language();
+    out_.facts.language = std::string(language);
+    if (language == lexicon_.language()) return;
+    const auto name = std::string(language_name(language));
+    const auto own = std::string(language_name(lexicon_.language()));
+    out_.diagnostics.push_back({"language",
+                                (name.empty() ? "the text is in none of the official languages"
+                                              : "the text seems to be in " + name) +
+                                    "; it is read with the " + own +
+                                    " vocabulary, so most acts, references and dates are missed",
+                                {0, 0}});
+  }
+
   void organ(const Block& block) {
     const auto content = out_.reading.text().substr(block.reading.start, block.reading.size());
     const auto end = lexicon_.list(Words::organ).skip(content, 0);

@@ -40,13 +40,13 @@ std::uint8_t strength_of(std::string_view digits) {
 
 // The names of the lists in the tables, in the order of Words.
 constexpr std::array<std::string_view, static_cast<std::size_t>(Words::count)> list_names = {
-    "adverb",      "lead",        "conjunction", "noun",      "behind-noun", "determiner", "object",
-    "organ",       "subject",     "title",       "adopted",   "announcing",  "closing",    "annex",
-    "article",     "as-follows",  "masthead",    "addressed", "that",        "aside",      "modal",
-    "to-noun",     "to-object",   "copula",      "month",     "numeral",     "unit",       "deadline",
-    "period",      "anchor",      "part",        "through",   "here",        "elsewhere",  "treaty",
-    "chapter-vii", "seized",      "following",   "chapeau",   "includes",    "infinitive", "duty",
-    "reporting",   "report-noun", "recipient",   "informed",  "topic",
+    "adverb",    "lead",        "conjunction", "noun",      "behind-noun", "determiner", "object",
+    "organ",     "subject",     "title",       "adopted",   "announcing",  "closing",    "annex",
+    "article",   "as-follows",  "masthead",    "addressed", "that",        "aside",      "modal",
+    "to-noun",   "to-object",   "copula",      "month",     "numeral",     "unit",       "deadline",
+    "recurring", "period",      "anchor",      "part",      "through",     "here",       "elsewhere",
+    "treaty",    "chapter-vii", "seized",      "following", "chapeau",     "includes",   "infinitive",
+    "duty",      "reporting",   "report-noun", "recipient", "informed",    "topic",
 };
 
 }  // namespace
@@ -66,11 +66,11 @@ Lexicon::Lexicon(std::string_view language, std::string_view table, std::string_
     add_use(form, use_act);
   });
   const std::pair<Words, Use> lists[] = {
-      {Words::adverb, use_act},       {Words::lead, use_act},        {Words::conjunction, use_conjunction},
-      {Words::part, use_mention},     {Words::treaty, use_mention},  {Words::annex, use_mention},
-      {Words::deadline, use_mention}, {Words::period, use_mention},  {Words::duty, use_duty},
-      {Words::reporting, use_duty},   {Words::chapeau, use_chapeau}, {Words::following, use_chapeau},
-      {Words::includes, use_chapeau},
+      {Words::adverb, use_act},        {Words::lead, use_act},         {Words::conjunction, use_conjunction},
+      {Words::part, use_mention},      {Words::treaty, use_mention},   {Words::annex, use_mention},
+      {Words::deadline, use_mention},  {Words::period, use_mention},   {Words::recurring, use_mention},
+      {Words::duty, use_duty},         {Words::reporting, use_duty},   {Words::chapeau, use_chapeau},
+      {Words::following, use_chapeau}, {Words::includes, use_chapeau},
   };
   for (const auto& [name, use] : lists) {
     list(name).each_first_word([&, use = use](std::string_view word) { add_use(word, use); });

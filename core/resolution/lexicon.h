@@ -46,6 +46,7 @@ enum class Words : std::uint8_t {
   numeral,
   unit,
   deadline,
+  recurring,
   period,
   anchor,
   part,

@@ -105,7 +105,7 @@ struct ReportingDuty {
 struct DocumentFacts {
   std::string symbol;    // "S/RES/2584 (2021)"
   std::string date;      // date of adoption, ISO 8601
-  std::string language;  // "en"
+  std::string language;  // ISO 639: "en"; "und" where it cannot be told
   friend bool operator==(const DocumentFacts&, const DocumentFacts&) = default;
 };
 

@@ -24,6 +24,15 @@ TEST_CASE("a period is counted from the adoption only where the text says so") {
   CHECK(value_of("within twenty-one days") == "P21D");
 }
 
+TEST_CASE("how often is told by one word or by several, and a year may stand alone") {
+  CHECK(value_of("monthly") == "P1M");
+  CHECK(value_of("twice a year, beginning in May") == "P6M");
+  CHECK(value_of("on a quarterly basis") == "P3M");
+  CHECK(value_of("by the end of 2031") == "2031");
+  CHECK(value_of("by the end of June 2031") == "2031-06");
+  CHECK(value_of("by 2031").empty());
+}
+
 TEST_CASE("what no calendar has is no deadline") {
   CHECK(value_of("by 31 June 2031").empty());
   CHECK(value_of("by 30 June 2031") == "2031-06-30");
