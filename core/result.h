@@ -37,3 +37,11 @@ inline tl::unexpected<Error> refuse(ErrorCode code, std::string message, std::st
 }
 
 }  // namespace clausemark
+
+// The value of a Result under a name; its error goes back to the caller.
+// NOLINTBEGIN(bugprone-macro-parentheses)
+#define CLAUSEMARK_TRY(name, expression)                                   \
+  auto name##_result = (expression);                                       \
+  if (!name##_result) return tl::unexpected<Error>(name##_result.error()); \
+  auto& name = *name##_result
+// NOLINTEND(bugprone-macro-parentheses)

@@ -1,41 +1,166 @@
 #include "core/annotation/command.h"
 
 #include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <unordered_set>
 
-#include "core/text/utf8.h"
+#include "core/annotation/soundness.h"
 
 namespace clausemark {
 namespace {
 
-std::string pointer(std::size_t edit) { return "/edits/" + std::to_string(edit); }
-
-Result<void> check(const Project& project, const Annotation& annotation, std::size_t edit) {
-  if (annotation.id.empty()) return refuse(ErrorCode::bad_value, "the annotation has no id", pointer(edit));
-  const auto range = annotation.target;
-  if (range.empty() || range.end > project.text.size() || !utf8::is_boundary(project.text, range.start) ||
-      !utf8::is_boundary(project.text, range.end)) {
-    return refuse(ErrorCode::bad_range,
-                  "bytes " + std::to_string(range.start) + " to " + std::to_string(range.end) +
-                      " are no span of the text, which has " + std::to_string(project.text.size()) + " bytes",
-                  pointer(edit));
-  }
-  if (project.tag_set.find(annotation.tag) == nullptr) {
-    return refuse(ErrorCode::unknown_tag, "the tag set has no tag \"" + annotation.tag + "\"", pointer(edit));
-  }
-  return {};
+Error at_edit(Error error, std::size_t edit) {
+  error.where = "/edits/" + std::to_string(edit);
+  return error;
 }
 
-Edit put(std::vector<Annotation>& list, const Annotation& annotation) {
-  Edit inverse = EraseAnnotation{annotation.id};
-  const auto old =
-      std::find_if(list.begin(), list.end(), [&](const Annotation& a) { return a.id == annotation.id; });
-  if (old != list.end()) {
-    inverse = PutAnnotation{std::move(*old)};
-    list.erase(old);
-  }
-  list.insert(std::upper_bound(list.begin(), list.end(), annotation, before), annotation);
-  return inverse;
+tl::unexpected<Error> no_such(std::string_view id, std::size_t edit) {
+  return tl::unexpected<Error>(
+      at_edit({ErrorCode::no_such_id, "there is no annotation \"" + std::string(id) + "\"", {}}, edit));
 }
+
+// What a command comes to: for each id that it names the annotation in the end, or none.
+class Outcome {
+ public:
+  Outcome(const Project& project, const Command& command) : project_(project), command_(command) {}
+
+  Result<void> work_out() {
+    // Where the annotations that are named stand; one pass, so that a command of many edits takes no longer.
+    std::unordered_set<std::string_view> named;
+    for (const auto& edit : command_.edits) {
+      if (const auto* put = std::get_if<PutAnnotation>(&edit)) named.insert(put->annotation.id);
+      if (const auto* erased = std::get_if<EraseAnnotation>(&edit)) named.insert(erased->id);
+    }
+    for (const auto& annotation : project_.annotations) {
+      if (named.contains(annotation.id)) old_.emplace(annotation.id, &annotation);
+    }
+    for (std::size_t k = 0; k < command_.edits.size(); ++k) {
+      const auto& edit = command_.edits[k];
+      if (const auto* put = std::get_if<PutAnnotation>(&edit)) {
+        net_[put->annotation.id] = {&put->annotation, k};
+      } else if (const auto* erased = std::get_if<EraseAnnotation>(&edit)) {
+        const auto earlier = net_.find(erased->id);
+        const bool there =
+            earlier != net_.end() ? earlier->second.annotation != nullptr : old_.contains(erased->id);
+        if (!there) return no_such(erased->id, k);
+        net_[erased->id] = {nullptr, k};
+      } else {
+        tag_set_ = &std::get<SetTagSet>(edit).tag_set;
+        tag_set_edit_ = k;
+      }
+    }
+    return check();
+  }
+
+  Command inverse() const {
+    Command command{command_.name, {}};
+    if (tag_set_ != nullptr) command.edits.emplace_back(SetTagSet{project_.tag_set});
+    for (const auto& [id, net] : net_) {
+      if (const auto old = old_.find(id); old != old_.end()) {
+        command.edits.emplace_back(PutAnnotation{*old->second});
+      } else if (net.annotation != nullptr) {
+        command.edits.emplace_back(EraseAnnotation{std::string(id)});
+      }
+    }
+    return command;
+  }
+
+  // Leaves this outcome without use, for what it points at is gone.
+  void take_place(Project& project) const {
+    if (tag_set_ != nullptr) project.tag_set = *tag_set_;
+    auto& list = project.annotations;
+    if (!old_.empty()) std::erase_if(list, [&](const Annotation& one) { return net_.contains(one.id); });
+    std::vector<Annotation> added;
+    for (const auto& [id, net] : net_) {
+      if (net.annotation != nullptr) added.push_back(*net.annotation);
+    }
+    if (added.empty()) return;
+    std::sort(added.begin(), added.end(), before);
+    const auto middle = static_cast<std::ptrdiff_t>(list.size());
+    list.insert(list.end(), std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));
+    std::inplace_merge(list.begin(), list.begin() + middle, list.end(), before);
+  }
+
+ private:
+  struct Net {
+    const Annotation* annotation = nullptr;  // none where it is erased
+    std::size_t edit = 0;                    // the edit that says so
+  };
+
+  Result<void> check() const {
+    const auto& tag_set = tag_set_ == nullptr ? project_.tag_set : *tag_set_;
+    if (tag_set_ != nullptr) {
+      if (auto checked = check_tag_set(tag_set); !checked) {
+        auto error = checked.error();
+        error.where = "/edits/" + std::to_string(tag_set_edit_) + "/tagSet" + error.where;
+        return tl::unexpected<Error>(error);
+      }
+    }
+    bool links = false;
+    bool erased = false;
+    for (const auto& [id, net] : net_) {
+      if (net.annotation == nullptr) {
+        erased = true;
+        continue;
+      }
+      if (auto checked = check_annotation(*net.annotation, project_.text, tag_set); !checked)
+        return tl::unexpected<Error>(at_edit(checked.error(), net.edit));
+      links = links || !net.annotation->links.empty();
+    }
+    if (tag_set_ != nullptr) {
+      for (const auto& annotation : project_.annotations) {
+        if (net_.contains(annotation.id)) continue;
+        if (auto checked = check_annotation(annotation, project_.text, tag_set); !checked) {
+          auto error = at_edit(checked.error(), tag_set_edit_);
+          error.message += "; the annotation \"" + annotation.id + "\" needs it";
+          return tl::unexpected<Error>(error);
+        }
+      }
+    }
+    if (erased) {
+      for (const auto& annotation : project_.annotations) {
+        if (net_.contains(annotation.id)) continue;
+        for (const auto& link : annotation.links) {
+          const auto gone = net_.find(link.to);
+          if (gone == net_.end() || gone->second.annotation != nullptr) continue;
+          auto error = at_edit({ErrorCode::no_such_id,
+                                "the annotation \"" + annotation.id + "\" is linked to \"" + link.to + "\"",
+                                {}},
+                               gone->second.edit);
+          return tl::unexpected<Error>(error);
+        }
+      }
+    }
+    return links ? check_links() : Result<void>{};
+  }
+
+  // The links of what is put must lead to annotations that are there in the end.
+  Result<void> check_links() const {
+    std::unordered_set<std::string_view> ids;
+    for (const auto& annotation : project_.annotations) ids.insert(annotation.id);
+    for (const auto& [id, net] : net_) {
+      if (net.annotation == nullptr)
+        ids.erase(id);
+      else
+        ids.insert(id);
+    }
+    for (const auto& [id, net] : net_) {
+      if (net.annotation == nullptr) continue;
+      for (const auto& link : net.annotation->links) {
+        if (!ids.contains(link.to)) return no_such(link.to, net.edit);
+      }
+    }
+    return {};
+  }
+
+  const Project& project_;
+  const Command& command_;
+  std::unordered_map<std::string_view, const Annotation*> old_;
+  std::map<std::string_view, Net> net_;  // in the order of ids, so that inverses are always the same
+  const TagSet* tag_set_ = nullptr;
+  std::size_t tag_set_edit_ = 0;
+};
 
 Result<Annotation> copy_of(const Project& project, std::string_view id) {
   const auto* found = project.find(id);
@@ -57,48 +182,18 @@ std::string tag_name(const Project& project, std::string_view tag) {
 }  // namespace
 
 Result<Command> apply(Project& project, const Command& command) {
-  // Everything is checked before anything changes. Ids put by earlier edits of the same command count as
-  // there.
-  std::vector<std::string_view> added;
-  std::vector<std::string_view> erased;
-  for (std::size_t k = 0; k < command.edits.size(); ++k) {
-    if (const auto* edit = std::get_if<PutAnnotation>(&command.edits[k])) {
-      if (auto checked = check(project, edit->annotation, k); !checked)
-        return tl::unexpected<Error>(checked.error());
-      added.emplace_back(edit->annotation.id);
-      std::erase(erased, std::string_view(edit->annotation.id));
-    } else {
-      const std::string_view id = std::get<EraseAnnotation>(command.edits[k]).id;
-      const bool there =
-          std::find(added.begin(), added.end(), id) != added.end() || project.find(id) != nullptr;
-      if (!there || std::find(erased.begin(), erased.end(), id) != erased.end()) {
-        return refuse(ErrorCode::no_such_id, "there is no annotation \"" + std::string(id) + "\"",
-                      pointer(k));
-      }
-      erased.push_back(id);
-    }
-  }
-  Command inverse{command.name, {}};
-  for (const auto& edit : command.edits) {
-    if (const auto* added_edit = std::get_if<PutAnnotation>(&edit)) {
-      inverse.edits.push_back(put(project.annotations, added_edit->annotation));
-    } else {
-      const auto& id = std::get<EraseAnnotation>(edit).id;
-      const auto old = std::find_if(project.annotations.begin(), project.annotations.end(),
-                                    [&](const Annotation& a) { return a.id == id; });
-      inverse.edits.emplace_back(PutAnnotation{std::move(*old)});
-      project.annotations.erase(old);
-    }
-  }
-  std::reverse(inverse.edits.begin(), inverse.edits.end());
+  Outcome outcome(project, command);
+  if (auto possible = outcome.work_out(); !possible) return tl::unexpected<Error>(possible.error());
+  auto inverse = outcome.inverse();
+  outcome.take_place(project);
   return inverse;
 }
 
-Command annotate(const Project& project, std::string id, Range target, std::string_view tag, std::string path,
-                 const Signature& by) {
+Command annotate(const Project& project, std::string id, std::vector<Range> spans, std::string_view tag,
+                 std::string path, const Signature& by) {
   Annotation annotation;
   annotation.id = std::move(id);
-  annotation.target = target;
+  annotation.spans = std::move(spans);
   annotation.tag = std::string(tag);
   annotation.author = by.author;
   annotation.created = by.time;
@@ -108,7 +203,15 @@ Command annotate(const Project& project, std::string id, Range target, std::stri
 
 Result<Command> erase(const Project& project, std::string_view id) {
   return copy_of(project, id).map([&](const Annotation& old) {
-    return Command{"Delete " + tag_name(project, old.tag), {EraseAnnotation{old.id}}};
+    Command command{"Delete " + tag_name(project, old.tag), {EraseAnnotation{old.id}}};
+    for (const auto& other : project.annotations) {
+      const auto leads_here = [&](const Link& link) { return link.to == old.id; };
+      if (std::none_of(other.links.begin(), other.links.end(), leads_here)) continue;
+      auto freed = other;
+      std::erase_if(freed.links, leads_here);
+      command.edits.emplace_back(PutAnnotation{std::move(freed)});
+    }
+    return command;
   });
 }
 
@@ -138,6 +241,49 @@ Result<Command> set_status(const Project& project, std::string_view id, Status s
     auto name = verb + tag_name(project, annotation.tag);
     return change(std::move(name), std::move(annotation), by);
   });
+}
+
+Result<Command> set_attribute(const Project& project, std::string_view id, Attribute attribute,
+                              const Signature& by) {
+  return copy_of(project, id).map([&](Annotation annotation) {
+    auto& list = annotation.attributes;
+    std::erase_if(list, [&](const Attribute& one) { return one.name == attribute.name; });
+    auto name = (attribute.value.empty() ? "Clear " : "Set ") + attribute.name;
+    if (!attribute.value.empty()) {
+      const auto place = std::lower_bound(list.begin(), list.end(), attribute);
+      list.insert(place, std::move(attribute));
+    }
+    return change(std::move(name), std::move(annotation), by);
+  });
+}
+
+Result<Command> set_spans(const Project& project, std::string_view id, std::vector<Range> spans,
+                          const Signature& by) {
+  return copy_of(project, id).map([&](Annotation annotation) {
+    annotation.spans = std::move(spans);
+    return change("Adjust span", std::move(annotation), by);
+  });
+}
+
+Result<Command> link(const Project& project, std::string_view id, Link link, const Signature& by) {
+  return copy_of(project, id).map([&](Annotation annotation) {
+    auto& list = annotation.links;
+    const auto place = std::lower_bound(list.begin(), list.end(), link);
+    auto name = "Link: " + link.role;
+    if (place == list.end() || *place != link) list.insert(place, std::move(link));
+    return change(std::move(name), std::move(annotation), by);
+  });
+}
+
+Result<Command> unlink(const Project& project, std::string_view id, const Link& link, const Signature& by) {
+  return copy_of(project, id).map([&](Annotation annotation) {
+    std::erase(annotation.links, link);
+    return change("Unlink: " + link.role, std::move(annotation), by);
+  });
+}
+
+Command change_tag_set(std::string name, TagSet tag_set) {
+  return {std::move(name), {SetTagSet{std::move(tag_set)}}};
 }
 
 }  // namespace clausemark

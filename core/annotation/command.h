@@ -2,7 +2,7 @@
 //
 //   Intent ──▶ Command ──apply──▶ Project          apply gives back the Command that undoes it
 //
-// A Command is a name for people and a list of two primitive edits. It is applied whole or refused whole.
+// A Command is a name for people and a list of primitive edits. It is applied whole or refused whole.
 #pragma once
 
 #include <string>
@@ -26,7 +26,13 @@ struct EraseAnnotation {
   friend bool operator==(const EraseAnnotation&, const EraseAnnotation&) = default;
 };
 
-using Edit = std::variant<PutAnnotation, EraseAnnotation>;
+// Replaces the tag set. Every annotation must still be possible under the new one.
+struct SetTagSet {
+  TagSet tag_set;
+  friend bool operator==(const SetTagSet&, const SetTagSet&) = default;
+};
+
+using Edit = std::variant<PutAnnotation, EraseAnnotation, SetTagSet>;
 
 struct Command {
   std::string name;  // "Tag as demand", shown beside Undo
@@ -34,9 +40,11 @@ struct Command {
   friend bool operator==(const Command&, const Command&) = default;
 };
 
-// Applies a command and gives back its inverse. Refuses `bad_range`, `unknown_tag`, `no_such_id` and
-// `bad_value` (an empty id), naming the edit at fault as a JSON pointer ("/edits/0"); the project is then
-// unchanged.
+// Applies a command and gives back its inverse. The edits are taken in order; the project that they lead to
+// must be sound: refuses `bad_range`, `unknown_tag`, `no_such_id` (also for a link to nowhere) and
+// `bad_value` (an empty id, a value that the tag set does not allow), naming the edit at fault as a JSON
+// pointer ("/edits/0"); the project is then unchanged. Takes time in proportion to the project and the
+// command.
 Result<Command> apply(Project& project, const Command& command);
 
 // Who acts, and when: handed in from outside, for the core has neither clock nor account.
@@ -46,12 +54,21 @@ struct Signature {
 };
 
 // The commands that readers give. Those that name an annotation refuse `no_such_id`.
-Command annotate(const Project& project, std::string id, Range target, std::string_view tag, std::string path,
-                 const Signature& by);
+Command annotate(const Project& project, std::string id, std::vector<Range> spans, std::string_view tag,
+                 std::string path, const Signature& by);
+// Links to it go with it.
 Result<Command> erase(const Project& project, std::string_view id);
 Result<Command> set_tag(const Project& project, std::string_view id, std::string_view tag,
                         const Signature& by);
 Result<Command> set_note(const Project& project, std::string_view id, std::string note, const Signature& by);
 Result<Command> set_status(const Project& project, std::string_view id, Status status, const Signature& by);
+// An empty value takes the attribute away.
+Result<Command> set_attribute(const Project& project, std::string_view id, Attribute attribute,
+                              const Signature& by);
+Result<Command> set_spans(const Project& project, std::string_view id, std::vector<Range> spans,
+                          const Signature& by);
+Result<Command> link(const Project& project, std::string_view id, Link link, const Signature& by);
+Result<Command> unlink(const Project& project, std::string_view id, const Link& link, const Signature& by);
+Command change_tag_set(std::string name, TagSet tag_set);
 
 }  // namespace clausemark

@@ -6,9 +6,11 @@ namespace {
 const std::string no_name;
 
 const std::string& first_id(const Command& command) {
-  if (command.edits.empty()) return no_name;
-  const auto* put = std::get_if<PutAnnotation>(&command.edits.front());
-  return put != nullptr ? put->annotation.id : std::get<EraseAnnotation>(command.edits.front()).id;
+  for (const auto& edit : command.edits) {
+    if (const auto* put = std::get_if<PutAnnotation>(&edit)) return put->annotation.id;
+    if (const auto* erased = std::get_if<EraseAnnotation>(&edit)) return erased->id;
+  }
+  return no_name;
 }
 
 }  // namespace
@@ -21,19 +23,20 @@ Result<void> History::perform(Project& project, const Command& command) {
   });
 }
 
-bool History::step(Project& project, std::vector<Step>& from, std::vector<Step>& to) {
-  if (from.empty()) return false;
+std::optional<Command> History::step(Project& project, std::vector<Step>& from, std::vector<Step>& to) {
+  if (from.empty()) return std::nullopt;
   auto inverse = apply(project, from.back().command);
   // An inverse fits the state it was made for, and only this class moves between states.
-  if (!inverse) return false;
+  if (!inverse) return std::nullopt;
   touched_ = first_id(from.back().command);
+  auto done = std::move(from.back().command);
   to.push_back({std::move(*inverse), from.back().state});
   from.pop_back();
-  return true;
+  return done;
 }
 
-bool History::undo(Project& project) { return step(project, undo_, redo_); }
-bool History::redo(Project& project) { return step(project, redo_, undo_); }
+std::optional<Command> History::undo(Project& project) { return step(project, undo_, redo_); }
+std::optional<Command> History::redo(Project& project) { return step(project, redo_, undo_); }
 const std::string& History::undo_name() const { return undo_.empty() ? no_name : undo_.back().command.name; }
 const std::string& History::redo_name() const { return redo_.empty() ? no_name : redo_.back().command.name; }
 

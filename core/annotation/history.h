@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,9 +15,10 @@ class History {
   // Applies a command and remembers how to undo it; what had been undone can no longer be redone.
   Result<void> perform(Project& project, const Command& command);
 
-  // Both do nothing and return false when there is nothing to undo or redo.
-  bool undo(Project& project);
-  bool redo(Project& project);
+  // Both give back the command that they carried out, for the journal; none when there is nothing to undo or
+  // redo.
+  std::optional<Command> undo(Project& project);
+  std::optional<Command> redo(Project& project);
 
   // A number for the state that the project is in; the same state has the same number.
   std::uint64_t state() const { return undo_.empty() ? 0 : undo_.back().state; }
@@ -34,7 +36,7 @@ class History {
     Command command;
     std::uint64_t state = 0;
   };
-  bool step(Project& project, std::vector<Step>& from, std::vector<Step>& to);
+  std::optional<Command> step(Project& project, std::vector<Step>& from, std::vector<Step>& to);
 
   std::vector<Step> undo_;
   std::vector<Step> redo_;

@@ -19,6 +19,13 @@ const char* status_name(Status status) {
   return "accepted";
 }
 
+std::optional<Status> status_of(std::string_view name) {
+  for (const auto status : {Status::suggested, Status::accepted, Status::rejected}) {
+    if (name == status_name(status)) return status;
+  }
+  return std::nullopt;
+}
+
 const Annotation* Project::find(std::string_view id) const {
   const auto found =
       std::find_if(annotations.begin(), annotations.end(), [&](const Annotation& a) { return a.id == id; });
@@ -26,8 +33,19 @@ const Annotation* Project::find(std::string_view id) const {
 }
 
 bool before(const Annotation& a, const Annotation& b) {
-  return std::tie(a.target.start, b.target.end, a.tag, a.id) <
-         std::tie(b.target.start, a.target.end, b.tag, b.id);
+  const auto one = a.extent();
+  const auto other = b.extent();
+  return std::tie(one.start, other.end, a.tag, a.id) < std::tie(other.start, one.end, b.tag, b.id);
+}
+
+std::string quote_of(const Project& project, const Resolution& resolution, const Annotation& annotation) {
+  std::string quote;
+  for (const auto& span : annotation.spans) {
+    if (!quote.empty()) quote += " \xE2\x80\xA6 ";
+    const auto reading = resolution.reading.from_source(span);
+    quote += reading.empty() ? slice(project.text, span) : resolution.text(reading);
+  }
+  return quote;
 }
 
 Project make_project(const SourceText& source, const Resolution& resolution) {

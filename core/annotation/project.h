@@ -28,6 +28,10 @@ struct Project {
 // The canonical order of annotations: by start, longer ones first, then by tag and id.
 bool before(const Annotation& a, const Annotation& b);
 
+// The words that an annotation marks, without what belongs to the page; " … " stands between its spans. The
+// resolution is that of the project's text.
+std::string quote_of(const Project& project, const Resolution& resolution, const Annotation& annotation);
+
 // A project for a parsed text, with the default tag set and every suggestion of the rules.
 Project make_project(const SourceText& source, const Resolution& resolution);
 

@@ -26,7 +26,7 @@ class Suggester {
       for (; duty < resolution_.reporting.size() && resolution_.reporting[duty].block == id; ++duty)
         add(block, clause_of(block, resolution_.reporting[duty].reading), "reporting", "duty to report");
       std::stable_sort(out_.begin() + first, out_.end(), [](const Annotation& a, const Annotation& b) {
-        return a.target.start < b.target.start;
+        return a.spans.front().start < b.spans.front().start;
       });
     }
     return std::move(out_);
@@ -44,8 +44,8 @@ class Suggester {
 
   void add(const Block& block, Range reading, const std::string& tag, std::string rule) {
     Annotation annotation;
-    annotation.target = resolution_.reading.to_source(reading);
-    if (annotation.target.empty()) return;
+    annotation.spans = {resolution_.reading.to_source(reading)};
+    if (annotation.spans.front().empty()) return;
     annotation.tag = tag;
     annotation.rule = std::move(rule);
     annotation.status = Status::suggested;

@@ -1,12 +1,76 @@
 #include "core/annotation/tag_set.h"
 
 #include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace clausemark {
 
 const Tag* TagSet::find(std::string_view id) const {
   const auto found = std::find_if(tags.begin(), tags.end(), [&](const Tag& tag) { return tag.id == id; });
   return found == tags.end() ? nullptr : &*found;
+}
+
+namespace {
+
+bool is_colour(std::string_view colour) {
+  return colour.size() == 7 && colour[0] == '#' &&
+         colour.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string_view::npos;
+}
+
+tl::unexpected<Error> wrong_tag(std::size_t tag, const std::string& message, const std::string& member = {}) {
+  return refuse(ErrorCode::bad_value, message, "/tags/" + std::to_string(tag) + member);
+}
+
+Result<void> check_attributes(const Tag& tag, std::size_t index) {
+  std::unordered_set<std::string_view> names;
+  for (std::size_t k = 0; k < tag.attributes.size(); ++k) {
+    const auto& attribute = tag.attributes[k];
+    const auto where = "/attributes/" + std::to_string(k);
+    if (attribute.name.empty()) return wrong_tag(index, "an attribute needs a name", where + "/name");
+    if (!names.insert(attribute.name).second)
+      return wrong_tag(index, "the attribute \"" + attribute.name + "\" is given twice", where + "/name");
+    std::unordered_set<std::string_view> values;
+    for (const auto& value : attribute.values) {
+      if (!values.insert(value).second)
+        return wrong_tag(index, "the value \"" + value + "\" is given twice", where + "/values");
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<void> check_tag_set(const TagSet& set) {
+  std::unordered_map<std::string_view, std::size_t> ids;
+  std::unordered_set<std::string_view> keys;
+  for (std::size_t k = 0; k < set.tags.size(); ++k) {
+    const auto& tag = set.tags[k];
+    if (tag.id.empty()) return wrong_tag(k, "a tag needs an id", "/id");
+    if (!ids.emplace(tag.id, k).second)
+      return wrong_tag(k, "the tag \"" + tag.id + "\" is given twice", "/id");
+    if (tag.name.empty()) return wrong_tag(k, "a tag needs a name", "/name");
+    if (!is_colour(tag.colour)) return wrong_tag(k, "a colour is written #RRGGBB", "/colour");
+    if (!tag.key.empty() && !keys.insert(tag.key).second)
+      return wrong_tag(k, "the key \"" + tag.key + "\" is given twice", "/key");
+    if (auto checked = check_attributes(tag, k); !checked) return checked;
+  }
+  // Up from each tag, until the top or a tag that has been reached before; on a path of its own that is a
+  // circle.
+  std::vector<std::size_t> reached_from(set.tags.size(), set.tags.size());
+  for (std::size_t k = 0; k < set.tags.size(); ++k) {
+    for (auto at = k; reached_from[at] == set.tags.size();) {
+      reached_from[at] = k;
+      if (set.tags[at].parent.empty()) break;
+      const auto parent = ids.find(set.tags[at].parent);
+      if (parent == ids.end())
+        return wrong_tag(at, "there is no tag \"" + set.tags[at].parent + "\"", "/parent");
+      at = parent->second;
+      if (reached_from[at] == k)
+        return wrong_tag(at, "the tag \"" + set.tags[at].id + "\" is its own ancestor", "/parent");
+    }
+  }
+  return {};
 }
 
 const TagSet& default_tag_set() {

@@ -1,5 +1,5 @@
-// Tags and the set that a team works with. The default set follows the acts of the Security Council: hue is
-// the family, depth the force of the wording.
+// Tags and the set that a team works with, defined by the team itself. The default set follows the acts of
+// the Security Council: hue is the family, depth the force of the wording.
 #pragma once
 
 #include <optional>
@@ -7,15 +7,27 @@
 #include <string_view>
 #include <vector>
 
+#include "core/result.h"
+
 namespace clausemark {
 
+// What may be said about an annotation with this tag, besides the tag.
+struct TagAttribute {
+  std::string name;
+  std::string description;
+  std::vector<std::string> values;  // the values allowed; empty: any
+  friend bool operator==(const TagAttribute&, const TagAttribute&) = default;
+};
+
 struct Tag {
-  std::string id;           // stable, lower case: "demand"
+  std::string id;           // stable: "demand"
   std::string name;         // "Demand"
   std::string group;        // family shown together: "Directives"
   std::string colour;       // "#RRGGBB" on a light page
   std::string key;          // the key that applies it, one character, or empty
-  std::string description;  // guideline in one sentence
+  std::string description;  // the guideline
+  std::string parent = {};  // id of the tag that this one is a kind of, or empty
+  std::vector<TagAttribute> attributes = {};
   friend bool operator==(const Tag&, const Tag&) = default;
 };
 
@@ -27,6 +39,11 @@ struct TagSet {
   const Tag* find(std::string_view id) const;
   friend bool operator==(const TagSet&, const TagSet&) = default;
 };
+
+// Refuses `bad_value` where a tag set contradicts itself: a tag without id or name, an id or key given twice,
+// a colour that is none, a parent that is not there or a circle of parents, an attribute given twice. `where`
+// is the JSON pointer from the tag set on ("/tags/3/parent").
+Result<void> check_tag_set(const TagSet& set);
 
 const TagSet& default_tag_set();
 

@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "core/annotation/soundness.h"
 #include "core/formats/json_text.h"
+#include "core/formats/migrations.h"
+#include "core/formats/tag_set_value.h"
 #include "core/text/offset_map.h"
+#include "core/text/quote_context.h"
 #include "core/text/sha256.h"
-#include "core/text/utf8.h"
 
 namespace clausemark {
 namespace {
@@ -15,15 +18,6 @@ using json::Node;
 using json::Value;
 
 constexpr const char* annotation_context = "http://www.w3.org/ns/anno.jsonld";
-constexpr std::uint32_t quote_context = 32;  // code points of prefix and suffix
-
-// `tl::expected` carries errors by hand; this returns them to the caller.
-// NOLINTBEGIN(bugprone-macro-parentheses)
-#define CLAUSEMARK_TRY(name, expression)                                   \
-  auto name##_result = (expression);                                       \
-  if (!name##_result) return tl::unexpected<Error>(name##_result.error()); \
-  auto& name = *name##_result
-// NOLINTEND(bugprone-macro-parentheses)
 
 // ---------------------------------------------------------------- writing
 
@@ -36,45 +30,26 @@ Value own_context() {
   return context;
 }
 
-Value write_tag_set(const TagSet& set) {
-  Value tags = Value::array();
-  for (const auto& tag : set.tags) {
-    Value row;
-    row["id"] = tag.id;
-    row["name"] = tag.name;
-    row["group"] = tag.group;
-    row["colour"] = tag.colour;
-    if (!tag.key.empty()) row["key"] = tag.key;
-    if (!tag.description.empty()) row["description"] = tag.description;
-    tags.push_back(std::move(row));
-  }
-  Value value;
-  value["name"] = set.name;
-  value["tags"] = std::move(tags);
-  return value;
+// One span; `context` is the span with its surroundings.
+Value write_target(Range span, Range context, std::string_view text, const OffsetMap& offsets,
+                   const std::string& source) {
+  Value position;
+  position["type"] = "TextPositionSelector";
+  position["start"] = offsets.byte_to_code_point(span.start);
+  position["end"] = offsets.byte_to_code_point(span.end);
+  Value quote;
+  quote["type"] = "TextQuoteSelector";
+  quote["exact"] = slice(text, span);
+  quote["prefix"] = slice(text, {context.start, span.start});
+  quote["suffix"] = slice(text, {span.end, context.end});
+  Value target;
+  target["source"] = source;
+  target["selector"] = Value::array({std::move(position), std::move(quote)});
+  return target;
 }
 
-// Up to 32 code points before and behind the quote.
-std::string_view prefix_of(std::string_view text, std::uint32_t at) {
-  auto start = at;
-  for (std::uint32_t k = 0; k < quote_context && start > 0; ++k) {
-    do --start;
-    while (start > 0 && utf8::is_continuation(text[start]));
-  }
-  return text.substr(start, at - start);
-}
-
-std::string_view suffix_of(std::string_view text, std::uint32_t at) {
-  auto end = at;
-  for (std::uint32_t k = 0; k < quote_context && end < text.size(); ++k) {
-    do ++end;
-    while (end < text.size() && utf8::is_continuation(text[end]));
-  }
-  return text.substr(at, end - at);
-}
-
-Value write_annotation(const Annotation& annotation, std::string_view text, const OffsetMap& offsets,
-                       const std::string& source) {
+Value write_annotation(const Annotation& annotation, std::span<const Range> contexts, std::string_view text,
+                       const OffsetMap& offsets, const std::string& source) {
   Value item;
   item["id"] = annotation.id;
   item["type"] = "Annotation";
@@ -96,60 +71,30 @@ Value write_annotation(const Annotation& annotation, std::string_view text, cons
   item["body"] = Value::array({body("tagging", annotation.tag)});
   if (!annotation.note.empty()) item["body"].push_back(body("commenting", annotation.note));
 
-  Value position;
-  position["type"] = "TextPositionSelector";
-  position["start"] = offsets.byte_to_code_point(annotation.target.start);
-  position["end"] = offsets.byte_to_code_point(annotation.target.end);
-  Value quote;
-  quote["type"] = "TextQuoteSelector";
-  quote["exact"] = slice(text, annotation.target);
-  quote["prefix"] = prefix_of(text, annotation.target.start);
-  quote["suffix"] = suffix_of(text, annotation.target.end);
-  item["target"]["source"] = source;
-  item["target"]["selector"] = Value::array({std::move(position), std::move(quote)});
+  auto targets = Value::array();
+  for (std::size_t k = 0; k < annotation.spans.size(); ++k)
+    targets.push_back(write_target(annotation.spans[k], contexts[k], text, offsets, source));
+  item["target"] = targets.size() == 1 ? std::move(targets[0]) : std::move(targets);
 
   item["clausemark"]["status"] = status_name(annotation.status);
   if (!annotation.rule.empty()) item["clausemark"]["rule"] = annotation.rule;
   if (!annotation.path.empty()) item["clausemark"]["path"] = annotation.path;
+  for (const auto& attribute : annotation.attributes)
+    item["clausemark"]["attributes"][attribute.name] = attribute.value;
+  for (const auto& link : annotation.links) {
+    Value row;
+    row["role"] = link.role;
+    row["to"] = link.to;
+    item["clausemark"]["links"].push_back(std::move(row));
+  }
   return item;
 }
 
 // ---------------------------------------------------------------- reading
 
-Result<Tag> read_tag(const Node& node) {
-  Tag tag;
-  CLAUSEMARK_TRY(id, node.required_string("id"));
-  CLAUSEMARK_TRY(name, node.required_string("name"));
-  CLAUSEMARK_TRY(group, node.optional_string("group"));
-  CLAUSEMARK_TRY(colour, node.required_string("colour"));
-  CLAUSEMARK_TRY(key, node.optional_string("key"));
-  CLAUSEMARK_TRY(description, node.optional_string("description"));
-  if (id.empty()) return node.wrong("a tag needs an id");
-  const bool hex = colour.size() == 7 && colour[0] == '#' &&
-                   colour.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos;
-  if (!hex) return refuse(ErrorCode::bad_value, "a colour is written #RRGGBB", node.pointer() + "/colour");
-  return Tag{id, name, group, colour, key, description};
-}
-
-Result<TagSet> read_tag_set(const Node& node) {
-  TagSet set;
-  CLAUSEMARK_TRY(name, node.required_string("name"));
-  CLAUSEMARK_TRY(tags, node.member("tags").and_then([](const Node& n) { return n.array(); }));
-  set.name = name;
-  for (std::size_t k = 0; k < tags.size(); ++k) {
-    const auto element = tags.element(k);
-    CLAUSEMARK_TRY(tag, read_tag(element));
-    if (set.find(tag.id) != nullptr) return element.wrong("the tag \"" + tag.id + "\" is given twice");
-    set.tags.push_back(std::move(tag));
-  }
-  return set;
-}
-
 Result<Status> read_status(const Node& node) {
   CLAUSEMARK_TRY(name, node.required_string("status"));
-  for (const auto status : {Status::suggested, Status::accepted, Status::rejected}) {
-    if (name == status_name(status)) return status;
-  }
+  if (const auto status = status_of(name)) return *status;
   return refuse(ErrorCode::bad_value, "\"" + name + "\" is no status; suggested, accepted and rejected are",
                 node.pointer() + "/status");
 }
@@ -185,8 +130,7 @@ Result<void> read_body(const Node& item, Annotation& annotation) {
   return {};
 }
 
-Result<Range> read_target(const Node& item, std::string_view text, const OffsetMap& offsets) {
-  CLAUSEMARK_TRY(target, item.member("target"));
+Result<Range> read_span(const Node& target, std::string_view text, const OffsetMap& offsets) {
   CLAUSEMARK_TRY(selectors, target.member("selector").and_then([](const Node& n) { return n.array(); }));
   CLAUSEMARK_TRY(position, selector(selectors, "TextPositionSelector"));
   CLAUSEMARK_TRY(quote, selector(selectors, "TextQuoteSelector"));
@@ -209,6 +153,43 @@ Result<Range> read_target(const Node& item, std::string_view text, const OffsetM
   return range;
 }
 
+Result<std::vector<Range>> read_spans(const Node& item, std::string_view text, const OffsetMap& offsets) {
+  CLAUSEMARK_TRY(target, item.member("target"));
+  if (!target.value().is_array())
+    return read_span(target, text, offsets).map([](Range span) { return std::vector{span}; });
+  std::vector<Range> spans;
+  for (std::size_t k = 0; k < target.size(); ++k) {
+    CLAUSEMARK_TRY(span, read_span(target.element(k), text, offsets));
+    spans.push_back(span);
+  }
+  return spans;
+}
+
+Result<void> read_attributes(const Node& own, Annotation& annotation) {
+  if (!own.has("attributes")) return {};
+  CLAUSEMARK_TRY(attributes, own.member("attributes"));
+  if (!attributes.value().is_object()) return attributes.wrong("an object is needed here");
+  for (const auto& [name, value] : attributes.value().items()) {
+    CLAUSEMARK_TRY(text, attributes.required_string(name.c_str()));
+    annotation.attributes.push_back({name, text});
+  }
+  std::sort(annotation.attributes.begin(), annotation.attributes.end());
+  return {};
+}
+
+Result<void> read_links(const Node& own, Annotation& annotation) {
+  if (!own.has("links")) return {};
+  CLAUSEMARK_TRY(links, own.member("links").and_then([](const Node& n) { return n.array(); }));
+  for (std::size_t k = 0; k < links.size(); ++k) {
+    const auto link = links.element(k);
+    CLAUSEMARK_TRY(role, link.required_string("role"));
+    CLAUSEMARK_TRY(to, link.required_string("to"));
+    annotation.links.push_back({role, to});
+  }
+  std::sort(annotation.links.begin(), annotation.links.end());
+  return {};
+}
+
 Result<Annotation> read_annotation(const Node& item, const Project& project, const OffsetMap& offsets) {
   Annotation annotation;
   CLAUSEMARK_TRY(id, item.required_string("id"));
@@ -219,8 +200,8 @@ Result<Annotation> read_annotation(const Node& item, const Project& project, con
     return refuse(ErrorCode::unknown_tag, "the tag set of this file has no tag \"" + annotation.tag + "\"",
                   item.pointer() + "/body");
   }
-  CLAUSEMARK_TRY(target, read_target(item, project.text, offsets));
-  annotation.target = target;
+  CLAUSEMARK_TRY(spans, read_spans(item, project.text, offsets));
+  annotation.spans = spans;
   if (item.has("creator")) {
     CLAUSEMARK_TRY(creator, item.member("creator"));
     CLAUSEMARK_TRY(name, creator.required_string("name"));
@@ -237,6 +218,10 @@ Result<Annotation> read_annotation(const Node& item, const Project& project, con
   annotation.status = status;
   annotation.rule = rule;
   annotation.path = path;
+  if (auto read = read_attributes(own, annotation); !read) return tl::unexpected<Error>(read.error());
+  if (auto read = read_links(own, annotation); !read) return tl::unexpected<Error>(read.error());
+  if (auto checked = check_annotation(annotation, project.text, project.tag_set); !checked)
+    return refuse(checked.error().code, checked.error().message, item.pointer());
   return annotation;
 }
 
@@ -279,9 +264,17 @@ std::string save_project(const Project& project, SaveOptions options) {
   document["sha256"] = hash;
   if (options.include_text) document["text"] = project.text;
 
-  Value items = Value::array();
+  std::vector<Range> spans;
   for (const auto& annotation : project.annotations)
-    items.push_back(write_annotation(annotation, project.text, offsets, source));
+    spans.insert(spans.end(), annotation.spans.begin(), annotation.spans.end());
+  const auto contexts = unique_contexts(project.text, spans);
+  Value items = Value::array();
+  std::size_t next = 0;
+  for (const auto& annotation : project.annotations) {
+    const auto own = std::span(contexts).subspan(next, annotation.spans.size());
+    items.push_back(write_annotation(annotation, own, project.text, offsets, source));
+    next += annotation.spans.size();
+  }
 
   Value root;
   root["@context"] = Value::array({annotation_context, own_context()});
@@ -291,7 +284,7 @@ std::string save_project(const Project& project, SaveOptions options) {
   root["total"] = project.annotations.size();
   root["clausemark"]["version"] = project_version;
   root["clausemark"]["document"] = std::move(document);
-  root["clausemark"]["tagSet"] = write_tag_set(project.tag_set);
+  write_tag_set(project.tag_set, root["clausemark"]["tagSet"]);
   root["first"]["type"] = "AnnotationPage";
   root["first"]["startIndex"] = 0;
   root["first"]["items"] = std::move(items);
@@ -313,6 +306,7 @@ Result<Project> load_project(std::string_view text_of_file, std::string_view tex
                   "/clausemark/version");
   }
   if (version == 0) return refuse(ErrorCode::bad_value, "versions begin with 1", "/clausemark/version");
+  if (version < project_version) migrate_project(value, version);
 
   Project project;
   CLAUSEMARK_TRY(document, own.member("document"));
@@ -331,6 +325,13 @@ Result<Project> load_project(std::string_view text_of_file, std::string_view tex
     if (!ids.insert(annotation.id).second)
       return item.wrong("the id \"" + annotation.id + "\" is given twice");
     project.annotations.push_back(std::move(annotation));
+  }
+  for (std::size_t k = 0; k < project.annotations.size(); ++k) {
+    for (const auto& link : project.annotations[k].links) {
+      if (!ids.contains(link.to))
+        return refuse(ErrorCode::no_such_id, "there is no annotation \"" + link.to + "\" to be linked to",
+                      items.element(k).pointer() + "/clausemark/links");
+    }
   }
   std::sort(project.annotations.begin(), project.annotations.end(), before);
   return project;

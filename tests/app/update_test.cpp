@@ -51,7 +51,7 @@ TEST_CASE("selected text is tagged, noted, deleted, and all of it undone") {
   REQUIRE(id == "urn:uuid:2");
   const auto* annotation = session.project().find(id);
   REQUIRE(annotation != nullptr);
-  CHECK(slice(session.project().text, annotation->target) == "fishing cooperatives");
+  CHECK(slice(session.project().text, annotation->spans.front()) == "fishing cooperatives");
   CHECK(annotation->path == "pre4");
   CHECK(session.model.view.unsaved);
 

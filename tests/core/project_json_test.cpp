@@ -2,7 +2,9 @@
 
 #include "core/annotation/command.h"
 #include "core/formats/project_json.h"
+#include "core/formats/tag_set_json.h"
 #include "core/resolution/parse.h"
+#include "core/text/quote_context.h"
 
 using namespace clausemark;
 
@@ -17,7 +19,7 @@ Project project() {
   auto made = make_project(*source, parse(*source));
   const auto at = static_cast<std::uint32_t>(made.text.find("𝄞"));
   REQUIRE(apply(
-      made, annotate(made, "urn:uuid:1", {at, at + 10}, "demand", "op1", {"Ada", "2031-03-14T10:00:00Z"})));
+      made, annotate(made, "urn:uuid:1", {{at, at + 10}}, "demand", "op1", {"Ada", "2031-03-14T10:00:00Z"})));
   REQUIRE(apply(made,
                 *set_note(made, "urn:uuid:1", "a \"note\"\nof two lines", {"Ada", "2031-03-15T10:00:00Z"})));
   return made;
@@ -80,9 +82,9 @@ TEST_CASE("what is wrong with a file is said with its place") {
   check_refused(std::string(500, '['), ErrorCode::bad_json, "line 1, column 65");
   check_refused("[]", ErrorCode::bad_value, "");
   check_refused(replaced(file, "\"AnnotationCollection\"", "\"Poem\""), ErrorCode::bad_value, "/type");
-  check_refused(replaced(file, "\"version\": 1", "\"version\": 7"), ErrorCode::future_version,
+  check_refused(replaced(file, "\"version\": 2", "\"version\": 7"), ErrorCode::future_version,
                 "/clausemark/version");
-  check_refused(replaced(file, "\"version\": 1", "\"version\": \"1\""), ErrorCode::bad_value,
+  check_refused(replaced(file, "\"version\": 2", "\"version\": \"1\""), ErrorCode::bad_value,
                 "/clausemark/version");
   check_refused(replaced(file, "1. Demands", "1. Demandz"), ErrorCode::text_mismatch,
                 "/clausemark/document/sha256");
@@ -101,4 +103,67 @@ TEST_CASE("what is wrong with a file is said with its place") {
                 "/clausemark/tagSet/tags/0/colour");
   check_refused(replaced(file, "\"id\": \"urn:uuid:1\"", "\"id\": \"suggestion:op1:demand:1\""),
                 ErrorCode::bad_value, "/first/items/1");
+}
+
+TEST_CASE("several spans, attributes and links come back from the file") {
+  auto before = project();
+  const auto by = Signature{"Ada", "2031-03-14T10:00:00Z"};
+  REQUIRE(apply(before, annotate(before, "urn:uuid:2", {{0, 3}, {4, 12}}, "task", "", by)));
+  REQUIRE(apply(before, *set_attribute(before, "urn:uuid:2", {"place", "the isles 𝄞"}, by)));
+  REQUIRE(apply(before, *set_attribute(before, "urn:uuid:2", {"a~b/c", "1"}, by)));
+  REQUIRE(apply(before, *link(before, "urn:uuid:2", {"asks for", "urn:uuid:1"}, by)));
+  const auto file = save_project(before);
+  const auto after = load_project(file);
+  REQUIRE(after.has_value());
+  CHECK(*after == before);
+  CHECK(save_project(*after) == file);
+  check_refused(replaced(file, "\"to\": \"urn:uuid:1\"", "\"to\": \"urn:uuid:9\""), ErrorCode::no_such_id,
+                "/first/items/0/clausemark/links");
+  check_refused(replaced(file, "\"place\": \"the", "\"place\": 7, \"the\": \""), ErrorCode::bad_value,
+                "/first/items/0/clausemark/attributes/place");
+}
+
+TEST_CASE("a file of version 1 is read, and written as one of the present version") {
+  const auto file = save_project(project());
+  const auto old = replaced(file, "\"version\": 2", "\"version\": 1");
+  const auto loaded = load_project(old);
+  REQUIRE(loaded.has_value());
+  CHECK(save_project(*loaded) == file);
+}
+
+TEST_CASE("a quote that stands in the text twice has surroundings that tell the places apart") {
+  std::string twice;
+  for (const char* end : {"east", "west"}) {
+    for (int k = 0; k < 30; ++k) twice += "the parties and ";
+    twice += "the parties in the ";
+    twice += end;
+    twice += ". ";
+  }
+  const std::vector<Range> quotes = {{472, 479}, {476 + 503, 483 + 503}};
+  const auto contexts = unique_contexts(twice, quotes);
+  for (const auto& context : contexts) {
+    const auto window = slice(twice, context);
+    CHECK(twice.find(window) == twice.rfind(window));
+  }
+  // Where nothing is repeated 32 code points are enough.
+  const auto plain = unique_contexts(
+      "0123456789012345678901234567890123456789 the isles of Veria, far from everything else at sea",
+      std::vector<Range>{{45, 50}});
+  CHECK(plain[0] == Range{13, 82});
+}
+
+TEST_CASE("a tag set is a file of its own") {
+  auto set = default_tag_set();
+  set.tags[0].attributes = {{"gender", "Whether women are named", {"yes", "no"}}};
+  set.tags[1].parent = "task";
+  const auto file = save_tag_set(set);
+  const auto loaded = load_tag_set(file);
+  REQUIRE(loaded.has_value());
+  CHECK(*loaded == set);
+  CHECK(save_tag_set(*loaded) == file);
+  CHECK(load_tag_set(replaced(file, "\"tagSetVersion\": 1", "\"tagSetVersion\": 2")).error().code ==
+        ErrorCode::future_version);
+  CHECK(load_tag_set(replaced(file, "\"parent\": \"task\"", "\"parent\": \"poem\"")).error().where ==
+        "/tags/1/parent");
+  CHECK(load_tag_set(replaced(file, "#007D5A", "green")).error().where == "/tags/0/colour");
 }

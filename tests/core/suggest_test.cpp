@@ -16,7 +16,7 @@ std::vector<std::string> suggestions(std::string_view body) {
   std::vector<std::string> found;
   for (const auto& suggestion : suggest(resolution)) {
     found.push_back(suggestion.path + " " + suggestion.tag + " " +
-                    std::string(slice(source->text(), suggestion.target)));
+                    std::string(slice(source->text(), suggestion.spans.front())));
   }
   return found;
 }

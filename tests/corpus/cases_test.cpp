@@ -68,7 +68,7 @@ std::string described(const std::string& input) {
     if (!block.reading.empty()) out += " " + std::string(resolution.text(block.reading));
     std::string tags;
     for (const auto& suggestion : suggestions) {
-      if (suggestion.path != block.path || !block.source.contains(suggestion.target.start)) continue;
+      if (suggestion.path != block.path || !block.source.contains(suggestion.spans.front().start)) continue;
       tags += (tags.empty() ? "" : " ") + suggestion.tag;
     }
     if (!tags.empty()) out += " [" + tags + "]";

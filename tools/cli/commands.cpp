@@ -107,8 +107,8 @@ void print_tree(const SourceText& source, const Resolution& resolution, const Te
     }
     std::cout << terminal.wrapped(lead, text, indent);
     // Annotations stand in source order, as blocks do.
-    while (next < annotations.size() && annotations[next].target.start < block.source.start) ++next;
-    for (auto k = next; k < annotations.size() && annotations[k].target.start < block.source.end; ++k) {
+    while (next < annotations.size() && annotations[next].extent().start < block.source.start) ++next;
+    for (auto k = next; k < annotations.size() && annotations[k].extent().start < block.source.end; ++k) {
       const auto& annotation = annotations[k];
       if (annotation.path != block.path) continue;
       const auto* tag = project.tag_set.find(annotation.tag);
@@ -118,6 +118,16 @@ void print_tree(const SourceText& source, const Resolution& resolution, const Te
     }
   }
   for (const auto& diagnostic : resolution.diagnostics) std::cerr << "note: " << diagnostic.message << '\n';
+}
+
+// The words of an annotation as they stand in the source.
+std::string words_of(const Project& project, const Annotation& annotation) {
+  std::string words;
+  for (const auto& span : annotation.spans) {
+    if (!words.empty()) words += " … ";
+    words += slice(project.text, span);
+  }
+  return words;
 }
 
 std::string summary(std::map<Status, std::size_t>& counts) {
@@ -194,8 +204,7 @@ int show(const ProjectOptions& options) {
     if (annotation.status != Status::accepted)
       std::cout << "  " << terminal.faint(status_name(annotation.status));
     if (!annotation.author.empty()) std::cout << "  " << terminal.faint(on_one_line(annotation.author));
-    std::cout << '\n'
-              << terminal.wrapped("", "“" + on_one_line(slice(project->text, annotation.target)) + "”", 4);
+    std::cout << '\n' << terminal.wrapped("", "“" + on_one_line(words_of(*project, annotation)) + "”", 4);
     if (!annotation.note.empty())
       std::cout << terminal.faint(terminal.wrapped("    Note:", on_one_line(annotation.note), 10));
   }

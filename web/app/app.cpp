@@ -249,8 +249,7 @@ std::string App::selected_text() const {
   if (!view.selection.empty()) return std::string(model_.document.resolution.text(view.selection));
   const auto* active = view.active.empty() ? nullptr : model_.document.project.find(view.active);
   if (active == nullptr) return {};
-  return std::string(
-      model_.document.resolution.text(model_.document.resolution.reading.from_source(active->target)));
+  return quote_of(model_.document.project, model_.document.resolution, *active);
 }
 
 std::optional<Rect> App::locate(std::string_view quote) {

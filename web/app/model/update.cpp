@@ -58,7 +58,7 @@ class Updater {
     view_.selection = {};
     if (annotation == nullptr) return;
     view_.tab = annotation->status == Status::suggested ? PanelTab::suggestions : PanelTab::annotations;
-    if (wish.go) go_to(model_.document.resolution.reading.from_source(annotation->target).start);
+    if (wish.go) go_to(model_.document.resolution.reading.from_source(annotation->spans.front()).start);
   }
 
   void operator()(const intent::ApplyTag& wish) {
@@ -75,7 +75,7 @@ class Updater {
       const auto block = block_at(model_.document.resolution, target.start);
       const auto path = block == no_block ? std::string{} : model_.document.resolution.blocks[block].path;
       const auto id = "urn:uuid:" + outside_.id;
-      if (perform(annotate(project(), id, target, wish.tag, path, signature()))) {
+      if (perform(annotate(project(), id, {target}, wish.tag, path, signature()))) {
         view_.selection = {};
         view_.active = id;
         view_.tab = PanelTab::annotations;
@@ -184,7 +184,8 @@ class Updater {
   // The annotation over the same words with the same tag, if there is one.
   const Annotation* twin(Range target, std::string_view tag) const {
     for (const auto& annotation : project().annotations) {
-      if (annotation.target == target && annotation.tag == tag) return &annotation;
+      if (annotation.spans.size() == 1 && annotation.spans.front() == target && annotation.tag == tag)
+        return &annotation;
     }
     return nullptr;
   }

@@ -198,20 +198,20 @@ void ViewModelBuilder::build_annotations(const Model& model) {
     out.reviewed = out.reviewed || (!annotation.rule.empty() && annotation.status != Status::suggested);
     const auto tag = tags.find(annotation.tag);
     if (tag == tags.end() || annotation.status == Status::rejected) continue;
-    const auto reading = resolution.reading.from_source(annotation.target);
     const bool suggested = annotation.status == Status::suggested;
-    if (!reading.empty()) {
+    for (const auto& span : annotation.spans) {
+      const auto reading = resolution.reading.from_source(span);
+      if (reading.empty()) continue;
       const auto act = act_ends.find(reading.start);
       const auto lead_end =
           act == act_ends.end() ? end_of_words(out.reading, reading, 2) : std::min(act->second, reading.end);
       out.marks.push_back({reading, {reading.start, lead_end}, annotation.id, k, tag->second, 0, suggested});
     }
-    if (!suggested) accepted_starts.push_back(annotation.target.start);
+    if (!suggested) accepted_starts.push_back(annotation.spans.front().start);
     AnnotationRow row;
     row.id = annotation.id;
     row.tag = tag->second;
-    row.quote = shortened(reading.empty() ? slice(project.text, annotation.target) : resolution.text(reading),
-                          quote_length);
+    row.quote = shortened(quote_of(project, resolution, annotation), quote_length);
     row.path = annotation.path;
     row.place = place_name(annotation.path);
     row.note = annotation.note;

@@ -1,0 +1,71 @@
+#include "core/annotation/soundness.h"
+
+#include <algorithm>
+
+#include "core/text/utf8.h"
+
+namespace clausemark {
+namespace {
+
+Result<void> check_spans(const Annotation& annotation, std::string_view text) {
+  if (annotation.spans.empty()) return refuse(ErrorCode::bad_range, "the annotation marks nothing");
+  std::uint32_t from = 0;
+  for (const auto& span : annotation.spans) {
+    const auto bytes = "bytes " + std::to_string(span.start) + " to " + std::to_string(span.end);
+    if (span.empty() || span.start > span.end || span.end > text.size() ||
+        !utf8::is_boundary(text, span.start) || !utf8::is_boundary(text, span.end)) {
+      return refuse(ErrorCode::bad_range,
+                    bytes + " are no span of the text, which has " + std::to_string(text.size()) + " bytes");
+    }
+    if (span.start < from)
+      return refuse(ErrorCode::bad_range, bytes + " overlap the span before them or stand before it");
+    from = span.end;
+  }
+  return {};
+}
+
+Result<void> check_attributes(const Annotation& annotation, const Tag& tag) {
+  for (std::size_t k = 0; k < annotation.attributes.size(); ++k) {
+    const auto& attribute = annotation.attributes[k];
+    if (attribute.name.empty()) return refuse(ErrorCode::bad_value, "an attribute needs a name");
+    if (k > 0 && annotation.attributes[k - 1].name >= attribute.name) {
+      return refuse(ErrorCode::bad_value,
+                    "the attribute \"" + attribute.name + "\" is given twice or out of order");
+    }
+    const auto declared = std::find_if(tag.attributes.begin(), tag.attributes.end(),
+                                       [&](const TagAttribute& one) { return one.name == attribute.name; });
+    if (declared == tag.attributes.end() || declared->values.empty()) continue;
+    if (std::find(declared->values.begin(), declared->values.end(), attribute.value) ==
+        declared->values.end()) {
+      return refuse(ErrorCode::bad_value, "\"" + attribute.value + "\" is no value that the tag \"" + tag.id +
+                                              "\" allows for \"" + attribute.name + "\"");
+    }
+  }
+  return {};
+}
+
+Result<void> check_links(const Annotation& annotation) {
+  for (std::size_t k = 0; k < annotation.links.size(); ++k) {
+    const auto& link = annotation.links[k];
+    if (link.role.empty()) return refuse(ErrorCode::bad_value, "a link needs a role");
+    if (link.to == annotation.id)
+      return refuse(ErrorCode::bad_value, "an annotation cannot be linked to itself");
+    if (k > 0 && !(annotation.links[k - 1] < link))
+      return refuse(ErrorCode::bad_value, "the link to \"" + link.to + "\" is given twice or out of order");
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<void> check_annotation(const Annotation& annotation, std::string_view text, const TagSet& tag_set) {
+  if (annotation.id.empty()) return refuse(ErrorCode::bad_value, "the annotation has no id");
+  if (auto checked = check_spans(annotation, text); !checked) return checked;
+  const auto* tag = tag_set.find(annotation.tag);
+  if (tag == nullptr)
+    return refuse(ErrorCode::unknown_tag, "the tag set has no tag \"" + annotation.tag + "\"");
+  if (auto checked = check_attributes(annotation, *tag); !checked) return checked;
+  return check_links(annotation);
+}
+
+}  // namespace clausemark
