@@ -2,6 +2,8 @@
 // GNU hands it back to the system after each text, and a quarter of the time goes into getting it again.
 #pragma once
 
+#include <cstdlib>  // tells whose C library this is
+
 #if defined(__GLIBC__)
 #include <malloc.h>
 #endif
@@ -10,9 +12,11 @@ namespace clausemark {
 
 inline void keep_memory() {
 #if defined(__GLIBC__)
-  constexpr int most = 64 << 20;  // bytes kept for later, and the size from which a block stands alone
-  mallopt(M_TRIM_THRESHOLD, most);
-  mallopt(M_MMAP_THRESHOLD, most / 2);
+  constexpr int kept = 64 << 20;  // bytes kept for later
+  constexpr int on_its_own =
+      32 << 20;  // bytes from which a block is handed back for itself; glibc allows no more
+  mallopt(M_TRIM_THRESHOLD, kept);
+  mallopt(M_MMAP_THRESHOLD, on_its_own);
 #endif
 }
 

@@ -156,13 +156,14 @@ class Finder {
   // "Welcomes and strongly supports the efforts …": two verbs with one object are one act.
   void join_second_verb(Range reading, const VerbPhrase& first) {
     const auto paragraph = text_.substr(0, reading.end);
-    const auto conjunction = scan::skip_spaces(paragraph, first.range.end);
+    const auto conjunction = scan::skip_spaces(paragraph, std::max(first.range.end, first.after));
     const auto after = conjunctions_.skip(paragraph, conjunction);
     if (after == conjunction) return;
     const auto second = lexicon_.phrase_at(paragraph, scan::skip_spaces(paragraph, after));
     if (second.range.empty() || second.form != first.form || scan::is_upper(text_[second.verb])) return;
     auto& act = out_.acts.back();
     act.reading.end = second.range.end;
+    after_ = second.after;
     if (second.tag != first.tag) act.second_tag = std::string(second.tag);
   }
 

@@ -17,6 +17,13 @@ DeadlineKind kind_of(std::string_view value) {
   return DeadlineKind::by;
 }
 
+std::string iso_date(std::chrono::year_month_day date) {
+  char iso[16];
+  std::snprintf(iso, sizeof iso, "%04d-%02u-%02u", static_cast<int>(date.year()),
+                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  return iso;
+}
+
 }  // namespace
 
 Deadline DeadlineReader::read(std::uint32_t at, std::uint32_t end) const {
@@ -25,14 +32,17 @@ Deadline DeadlineReader::read(std::uint32_t at, std::uint32_t end) const {
   std::uint32_t behind = at;
   if (const auto* words = lexicon_.list(Words::deadline).match(text, at, behind)) {
     deadline.kind = kind_of(words->value);
-    if (read_date(behind, end, deadline) || (words->second == "year" && read_year(behind, end, deadline))) {
+    const bool whole = words->second == "end";
+    if (read_date(behind, end, deadline) || (whole && read_year(behind, end, deadline))) {
       deadline.reading.start = at;
+      if (whole) deadline.resolved = last_day(deadline.value);
       return deadline;
     }
   }
-  if (const auto* words = lexicon_.list(Words::recurring).match(text, at, behind)) {
+  const auto* recurring = lexicon_.list(Words::recurring).match(text, at, behind);
+  if (recurring != nullptr && (recurring->second != "word" || stands_alone(text, behind))) {
     deadline.kind = DeadlineKind::every;
-    deadline.value = words->value;
+    deadline.value = recurring->value;
     deadline.reading = {at, behind};
     return deadline;
   }
@@ -55,13 +65,24 @@ bool DeadlineReader::read_date(std::uint32_t at, std::uint32_t end, Deadline& ou
   return true;
 }
 
+// Whether the words before `at` belong to no noun behind them: "annually renewed", "2000 troops", "2031/32";
+// but "a monthly report".
+bool DeadlineReader::stands_alone(std::string_view text, std::uint32_t at) const {
+  const auto next = scan::skip_spaces(text, at);
+  if (next >= text.size()) return true;
+  if (next == at) return text[at] != '/' && text[at] != '-' && scan::byte_class(text[at]) != scan::blank_lead;
+  const auto word = scan::word_at(text, next);
+  return word.empty() || lexicon_.list(Words::behind_noun).skip(text, next) != next ||
+         lexicon_.list(Words::report_noun).skip(text, next) != next;
+}
+
 // "by the end of 2031"
 bool DeadlineReader::read_year(std::uint32_t at, std::uint32_t end, Deadline& out) const {
   const auto text = text_.substr(0, end);
   at = scan::skip_spaces(text, at);
   auto behind = at;
   const auto year = scan::number_at(text, at, behind);
-  if (behind - at != 4 || year < 1900 || year > 2199) return false;
+  if (behind - at != 4 || year < 1900 || year > 2199 || !stands_alone(text, behind)) return false;
   out.value = std::string(text.substr(at, 4));
   out.reading = {at, behind};
   return true;
@@ -127,6 +148,17 @@ bool DeadlineReader::counts_from_adoption(std::string_view text, std::uint32_t a
   return false;
 }
 
+std::string last_day(std::string_view date) {
+  using namespace std::chrono;
+  std::uint32_t end = 0;
+  if (date.size() != 4 && date.size() != 7) return {};
+  const auto y = scan::number_at(date, 0, end);
+  const auto m = date.size() == 7 ? scan::number_at(date, 5, end) : 12;
+  if (y <= 0 || m <= 0) return {};
+  const year_month_day result{year{y} / month{static_cast<unsigned>(m)} / last};
+  return result.ok() ? iso_date(result) : std::string{};
+}
+
 std::string date_after(std::string_view date, std::string_view period) {
   using namespace std::chrono;
   std::uint32_t end = 0;
@@ -155,11 +187,7 @@ std::string date_after(std::string_view date, std::string_view period) {
       return {};
   }
   if (!result.ok()) result = result.year() / result.month() / last;
-  if (static_cast<int>(result.year()) > 9999) return {};
-  char iso[16];
-  std::snprintf(iso, sizeof iso, "%04d-%02u-%02u", static_cast<int>(result.year()),
-                static_cast<unsigned>(result.month()), static_cast<unsigned>(result.day()));
-  return iso;
+  return static_cast<int>(result.year()) > 9999 ? std::string{} : iso_date(result);
 }
 
 }  // namespace clausemark

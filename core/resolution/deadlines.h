@@ -23,6 +23,7 @@ class DeadlineReader {
  private:
   bool read_date(std::uint32_t at, std::uint32_t end, Deadline& out) const;
   bool read_year(std::uint32_t at, std::uint32_t end, Deadline& out) const;
+  bool stands_alone(std::string_view text, std::uint32_t at) const;
   bool read_period(std::uint32_t at, std::uint32_t end, Deadline& out) const;
   std::int32_t amount_at(std::string_view text, std::uint32_t& at) const;
   bool counts_from_adoption(std::string_view text, std::uint32_t at) const;
@@ -31,6 +32,9 @@ class DeadlineReader {
   std::string_view text_;
   std::string_view adopted_;
 };
+
+// The last day of a month or year in ISO 8601 ("2031-06", "2031"); empty for anything else.
+std::string last_day(std::string_view date);
 
 // The ISO date that lies an ISO period ("P60D", "P2W", "P3M", "P1Y") after an ISO date; the last day of the
 // month where the month is too short. Empty for anything else.

@@ -46,19 +46,17 @@ class Facts {
 
  private:
   void language() {
-    constexpr std::size_t too_short = 200;  // bytes; nothing is said against the lexicon
-    auto language = language_of(text_);
-    if (language_name(language).empty() && text_.size() < too_short) language = lexicon_.language();
+    constexpr std::size_t too_short = 500;  // bytes; too little to say anything against the lexicon
+    const auto language = text_.size() < too_short ? lexicon_.language() : language_of(text_);
     out_.facts.language = std::string(language);
     if (language == lexicon_.language()) return;
     const auto name = std::string(language_name(language));
     const auto own = std::string(language_name(lexicon_.language()));
-    out_.diagnostics.push_back({"language",
-                                (name.empty() ? "the text is in none of the official languages"
-                                              : "the text seems to be in " + name) +
-                                    "; it is read with the " + own +
-                                    " vocabulary, so most acts, references and dates are missed",
-                                {0, 0}});
+    out_.diagnostics.push_back(
+        {"language",
+         (name.empty() ? "the language of the text cannot be told" : "the text seems to be in " + name) +
+             "; it is read with the " + own + " vocabulary, so most acts, references and dates are missed",
+         {0, 0}});
   }
 
   void organ(const Block& block) {

@@ -5,8 +5,9 @@
 
 namespace clausemark {
 
-// "en", "fr", "es", "ru", "zh" or "ar" (ISO 639-1), by script and by the commonest short words of the
-// beginning of the text; "und" (ISO 639-3, undetermined) where neither tells.
+// "en", "fr", "es", "ru", "zh" or "ar" (ISO 639-1), by the commonest short words of the beginning of the
+// text, or by its script alone: another language in Cyrillic, Arabic or Chinese script is not told apart.
+// "und" (ISO 639-3, undetermined) where neither tells.
 std::string_view language_of(std::string_view text);
 
 // Its English name, "French"; empty for "und".

@@ -87,8 +87,10 @@ struct Deadline {
   std::uint32_t block = no_block;
   Range reading;  // "no later than 15 July 2021"
   DeadlineKind kind = DeadlineKind::by;
-  std::string value;     // ISO 8601: a date "2021-07-15", a month "2013-04" or a period "P60D"
-  std::string resolved;  // the date on which a period that is counted from the adoption ends; else empty
+  std::string value;  // ISO 8601: a date "2021-07-15", a month "2013-04", a year "2031" or a period "P60D"
+  // The date on which a period that is counted from the adoption ends, or the last day where the end of a
+  // month or year is meant; else empty.
+  std::string resolved;
 };
 
 // A duty to report: who reports to whom on what. Ranges are empty where the text does not say.

@@ -118,6 +118,7 @@ std::optional<MendKind> ReadingBuilder::joint(const Gap& gap, std::uint32_t begi
   if (next.end < end && static_cast<unsigned char>(text_[next.end]) >= 0xC3 &&
       scan::byte_class(text_[next.end]) == scan::plain)
     return {};
+  if (scan::replacement_at(text_, next.end)) return {};
   if (!words_.unknown[next.start] && !words_.unknown[gap.source.start]) return {};
   if (is_broken(last_word(), slice(text_, next))) return MendKind::broken_word;
   return {};

@@ -90,9 +90,16 @@ class Finder {
       end = behind;
       if (verb->value == "informed" && !find(informed_, text, end, 4)) return false;
     } else if (verb->value == "document") {
-      duty.recipient = recipient(text, end);
-      end = std::max(end, duty.recipient.end);
-      if (!find(nouns_, text, end, 10)) return false;
+      // "submit a report to the Council", "submit to the Council, every year, a report"
+      constexpr int near = 10;
+      const auto named = recipient(text, end);
+      auto noun = end;
+      if (!find(nouns_, text, noun, near)) {
+        noun = std::max(end, named.end);
+        if (!find(nouns_, text, noun, near)) return false;
+      }
+      if (named.start < noun) duty.recipient = named;
+      end = noun;
     }
     finish(duty, text, end);
     return true;

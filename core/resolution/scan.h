@@ -39,7 +39,12 @@ constexpr bool three_at(std::string_view text, std::size_t at, char last) {
 
 // Whether a soft hyphen (U+00AD, two bytes) stands at `at`.
 constexpr bool soft_hyphen_at(std::string_view text, std::size_t at) {
-  return text[at] == '\xC2' && at + 1 < text.size() && text[at + 1] == '\xAD';
+  return at + 1 < text.size() && text[at] == '\xC2' && text[at + 1] == '\xAD';
+}
+
+// Whether U+FFFD stands at `at`, which is shown for bytes that are no text.
+constexpr bool replacement_at(std::string_view text, std::size_t at) {
+  return at + 2 < text.size() && text[at] == '\xEF' && text[at + 1] == '\xBF' && text[at + 2] == '\xBD';
 }
 
 // What a byte can be the start of. Most bytes of a text are plain, so a loop looks here first.

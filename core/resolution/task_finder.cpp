@@ -73,7 +73,7 @@ class Finder {
       named = named || noun;
     }
     const auto last = scan::last_word(content, reading.start);
-    return lexicon_.list(Words::infinitive).skip(content, last) != last;
+    return lexicon_.list(Words::duty).skip(content, last) != last;
   }
 
   // It asks for something to be done: an infinitive, or the innermost part of the list. A mere title

@@ -2,6 +2,7 @@
 // text.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -9,6 +10,8 @@
 namespace clausemark {
 
 namespace detail {
+
+static_assert(std::endian::native == std::endian::little, "overlapping reads need the first byte lowest");
 
 template <class Integer>
 Integer load(const char* from) {

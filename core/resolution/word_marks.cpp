@@ -63,13 +63,16 @@ SourceWords find_words(std::string_view text, const Lexicon& lexicon) {
 
 WordMarks::WordMarks(const SourceWords& words, const ReadingText& reading, const Lexicon& lexicon) {
   marks_.reserve(words.marks.size());
+  const auto text = reading.text();
   auto cursor = reading.cursor();
   for (const auto& mark : words.marks) {
     const auto at = cursor.from_source(mark.at);
-    if (at != ReadingText::left_out) marks_.push_back({at, mark.uses});
+    // What was a word of its own may have become the end of a mended one.
+    const bool begins_word =
+        at == 0 || at == ReadingText::left_out || scan::byte_class(text[at - 1]) != scan::word_byte;
+    if (at != ReadingText::left_out && begins_word) marks_.push_back({at, mark.uses});
   }
   // A word that has been mended is another one than its parts.
-  const auto text = reading.text();
   const auto before_mends = marks_.size();
   std::uint32_t done = 0;  // words before it have been looked at
   for (const auto& mend : reading.mends()) {

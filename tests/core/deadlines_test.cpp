@@ -28,9 +28,16 @@ TEST_CASE("how often is told by one word or by several, and a year may stand alo
   CHECK(value_of("monthly") == "P1M");
   CHECK(value_of("twice a year, beginning in May") == "P6M");
   CHECK(value_of("on a quarterly basis") == "P3M");
-  CHECK(value_of("by the end of 2031") == "2031");
-  CHECK(value_of("by the end of June 2031") == "2031-06");
-  CHECK(value_of("by 2031").empty());
+  CHECK(value_of("by the end of 2031") == "2031 = 2031-12-31");
+  CHECK(value_of("by the end of June 2031,") == "2031-06 = 2031-06-30");
+  CHECK(value_of("each month") == "P1M");
+  CHECK(value_of("monthly report") == "P1M");
+  CHECK(value_of("quarterly, on the talks") == "P3M");
+  for (const auto* none : {"by 2031", "by the end of 2000 troops", "until the end of 2031/32",
+                           "annually renewed", "weekly newspaper", "monthly forecast"}) {
+    CAPTURE(none);
+    CHECK(value_of(none).empty());
+  }
 }
 
 TEST_CASE("what no calendar has is no deadline") {

@@ -13,7 +13,6 @@
 #include "tools/cli/commands.h"
 #include "tools/cli/files.h"
 #include "tools/cli/progress.h"
-#include "tools/keep_memory.h"
 
 namespace clausemark::cli {
 namespace {
@@ -130,7 +129,6 @@ int parse_collection(const std::vector<std::string>& paths, unsigned jobs) {
     return exit_wrong_use;
   }
   const auto cores = std::max(1u, std::thread::hardware_concurrency());
-  keep_memory();
   const auto threads = std::min<std::size_t>(jobs == 0 ? cores : jobs, files.size());
   int result = exit_fine;
   Progress progress(files.size());

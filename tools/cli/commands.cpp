@@ -77,6 +77,10 @@ std::string marker(const Block& block) {
   }
 }
 
+void print_notes(const Resolution& resolution) {
+  for (const auto& diagnostic : resolution.diagnostics) std::cerr << "note: " << diagnostic.message << '\n';
+}
+
 void print_tree(const SourceText& source, const Resolution& resolution, const Terminal& terminal) {
   const auto& facts = resolution.facts;
   std::cout << terminal.bold(facts.symbol.empty() ? "No symbol found" : facts.symbol) << "  "
@@ -117,7 +121,7 @@ void print_tree(const SourceText& source, const Resolution& resolution, const Te
                 << terminal.faint("  " + annotation.rule) << '\n';
     }
   }
-  for (const auto& diagnostic : resolution.diagnostics) std::cerr << "note: " << diagnostic.message << '\n';
+  print_notes(resolution);
 }
 
 // The words of an annotation as they stand in the source.
@@ -167,7 +171,9 @@ int parse(const ParseOptions& options) {
 int suggest(const SuggestOptions& options) {
   const auto source = read_text_or_complain(options.file);
   if (!source) return exit_wrong_file;
-  const auto project = make_project(*source, clausemark::parse(*source));
+  const auto resolution = clausemark::parse(*source);
+  const auto project = make_project(*source, resolution);
+  print_notes(resolution);
   const auto output = options.output.empty() ? default_output(options.file) : options.output;
   SaveOptions save;
   save.include_text = !options.without_text;

@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "tools/cli/commands.h"
+#include "tools/keep_memory.h"
 
 namespace {
 
@@ -34,7 +35,10 @@ int run(int argc, char** argv) {
   jsonl->excludes(json);
   parse_command->add_option("-j,--jobs", parse.jobs, "threads for --jsonl; default: one for each core")
       ->needs(jsonl);
-  parse_command->callback([&] { result = cli::parse(parse); });
+  parse_command->callback([&] {
+    if (parse.jsonl) keep_memory();
+    result = cli::parse(parse);
+  });
 
   cli::SuggestOptions suggest;
   auto* suggest_command =
