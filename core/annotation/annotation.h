@@ -41,9 +41,12 @@ struct Link {
 
 struct Annotation {
   std::string id;  // unique in its project; handed in from outside
-  // Source ranges, at least one: not empty, neither end inside a code point, in ascending order, no two
-  // overlapping.
+  // Source ranges: not empty, neither end inside a code point, in ascending order, no two overlapping. At
+  // least one, unless the annotation was made on another text and has no place in this one; then `quotes`
+  // says what it marked there, span by span, and `places` which extents are possible here, if several are.
   std::vector<Range> spans;
+  std::vector<std::string> quotes;
+  std::vector<Range> places;
   std::string tag;                    // id in the project's tag set
   std::string note;                   // free text, may be empty
   std::vector<Attribute> attributes;  // in the order of their names, each name once
@@ -56,7 +59,8 @@ struct Annotation {
   std::string path;  // clause path such as "op30.a.iii"; empty outside clauses
   friend bool operator==(const Annotation&, const Annotation&) = default;
 
-  // From the first byte of the first span to the last of the last.
+  bool placed() const { return !spans.empty(); }
+  // From the first byte of the first span to the last of the last; empty where it has no place.
   Range extent() const { return spans.empty() ? Range{} : Range{spans.front().start, spans.back().end}; }
 };
 

@@ -261,6 +261,8 @@ Result<Command> set_spans(const Project& project, std::string_view id, std::vect
                           const Signature& by) {
   return copy_of(project, id).map([&](Annotation annotation) {
     annotation.spans = std::move(spans);
+    annotation.quotes.clear();
+    annotation.places.clear();
     return change("Adjust span", std::move(annotation), by);
   });
 }

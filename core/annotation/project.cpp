@@ -40,6 +40,7 @@ bool before(const Annotation& a, const Annotation& b) {
 
 std::string quote_of(const Project& project, const Resolution& resolution, const Annotation& annotation) {
   std::string quote;
+  for (const auto& lost : annotation.quotes) quote += (quote.empty() ? "" : " \xE2\x80\xA6 ") + lost;
   for (const auto& span : annotation.spans) {
     if (!quote.empty()) quote += " \xE2\x80\xA6 ";
     const auto reading = resolution.reading.from_source(span);

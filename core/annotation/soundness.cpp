@@ -7,23 +7,33 @@
 namespace clausemark {
 namespace {
 
-Result<void> check_spans(const Annotation& annotation, std::string_view text) {
-  if (annotation.spans.empty()) return refuse(ErrorCode::bad_range, "the annotation marks nothing");
+// Ranges of the text; unless they may overlap, one behind the other.
+Result<void> check_ranges(const std::vector<Range>& ranges, std::string_view text, bool overlapping) {
   std::uint32_t from = 0;
-  for (const auto& span : annotation.spans) {
+  for (const auto& span : ranges) {
     const auto bytes = "bytes " + std::to_string(span.start) + " to " + std::to_string(span.end);
     if (span.empty() || span.start > span.end || span.end > text.size() ||
         !utf8::is_boundary(text, span.start) || !utf8::is_boundary(text, span.end)) {
       return refuse(ErrorCode::bad_range,
                     bytes + " are no span of the text, which has " + std::to_string(text.size()) + " bytes");
     }
-    if (span.start < from)
+    if (span.start < from && !overlapping)
       return refuse(ErrorCode::bad_range, bytes + " overlap the span before them or stand before it");
     from = span.end;
   }
   return {};
 }
 
+Result<void> check_spans(const Annotation& annotation, std::string_view text) {
+  if (annotation.placed() != annotation.quotes.empty() ||
+      (annotation.placed() && !annotation.places.empty())) {
+    return refuse(ErrorCode::bad_range, annotation.placed()
+                                            ? "the annotation has a place and is looking for one"
+                                            : "the annotation marks nothing");
+  }
+  if (auto checked = check_ranges(annotation.places, text, true); !checked) return checked;
+  return check_ranges(annotation.spans, text, false);
+}
 Result<void> check_attributes(const Annotation& annotation, const Tag& tag) {
   for (std::size_t k = 0; k < annotation.attributes.size(); ++k) {
     const auto& attribute = annotation.attributes[k];

@@ -17,6 +17,8 @@ Value write_annotation(const Annotation& annotation) {
   Value row;
   row["id"] = annotation.id;
   for (const auto& span : annotation.spans) row["spans"].push_back(Value::array({span.start, span.end}));
+  for (const auto& quote : annotation.quotes) row["quotes"].push_back(quote);
+  for (const auto& place : annotation.places) row["places"].push_back(Value::array({place.start, place.end}));
   row["tag"] = annotation.tag;
   put_text(row, "note", annotation.note);
   for (const auto& attribute : annotation.attributes)
@@ -73,13 +75,23 @@ Result<std::pair<std::string, std::string>> two_texts(const Node& node) {
   return std::pair(first, second);
 }
 
-Result<void> read_lists(const Node& node, Annotation& annotation) {
-  auto read = each(node, "spans", [&](const Node& element) -> Result<void> {
+Result<void> read_ranges(const Node& node, const char* key, std::vector<Range>& ranges) {
+  return each(node, key, [&](const Node& element) -> Result<void> {
     CLAUSEMARK_TRY(pair, pair_of(element));
     CLAUSEMARK_TRY(start, pair.element(0).offset());
     CLAUSEMARK_TRY(end, pair.element(1).offset());
-    annotation.spans.push_back({start, end});
+    ranges.push_back({start, end});
     return {};
+  });
+}
+
+Result<void> read_lists(const Node& node, Annotation& annotation) {
+  auto read = read_ranges(node, "spans", annotation.spans);
+  if (!read) return read;
+  read = read_ranges(node, "places", annotation.places);
+  if (!read) return read;
+  read = each(node, "quotes", [&](const Node& element) {
+    return element.string().map([&](const std::string& quote) { annotation.quotes.push_back(quote); });
   });
   if (!read) return read;
   read = each(node, "attributes", [&](const Node& element) {

@@ -48,6 +48,17 @@ Value write_target(Range span, Range context, std::string_view text, const Offse
   return target;
 }
 
+// What had no place in this text: its words alone.
+Value write_lost_target(const std::string& words, const std::string& source) {
+  Value quote;
+  quote["type"] = "TextQuoteSelector";
+  quote["exact"] = words;
+  Value target;
+  target["source"] = source;
+  target["selector"] = Value::array({std::move(quote)});
+  return target;
+}
+
 Value write_annotation(const Annotation& annotation, std::span<const Range> contexts, std::string_view text,
                        const OffsetMap& offsets, const std::string& source) {
   Value item;
@@ -74,11 +85,17 @@ Value write_annotation(const Annotation& annotation, std::span<const Range> cont
   auto targets = Value::array();
   for (std::size_t k = 0; k < annotation.spans.size(); ++k)
     targets.push_back(write_target(annotation.spans[k], contexts[k], text, offsets, source));
+  for (const auto& quote : annotation.quotes) targets.push_back(write_lost_target(quote, source));
   item["target"] = targets.size() == 1 ? std::move(targets[0]) : std::move(targets);
 
   item["clausemark"]["status"] = status_name(annotation.status);
   if (!annotation.rule.empty()) item["clausemark"]["rule"] = annotation.rule;
   if (!annotation.path.empty()) item["clausemark"]["path"] = annotation.path;
+  if (!annotation.placed()) item["clausemark"]["places"] = Value::array();
+  for (const auto& place : annotation.places) {
+    item["clausemark"]["places"].push_back(
+        Value::array({offsets.byte_to_code_point(place.start), offsets.byte_to_code_point(place.end)}));
+  }
   for (const auto& attribute : annotation.attributes)
     item["clausemark"]["attributes"][attribute.name] = attribute.value;
   for (const auto& link : annotation.links) {
@@ -165,6 +182,32 @@ Result<std::vector<Range>> read_spans(const Node& item, std::string_view text, c
   return spans;
 }
 
+// An annotation without a place: its quotes, and the places that are possible.
+Result<void> read_lost(const Node& item, const Node& places, const OffsetMap& offsets,
+                       Annotation& annotation) {
+  CLAUSEMARK_TRY(target, item.member("target"));
+  const bool several = target.value().is_array();
+  for (std::size_t k = 0; k < (several ? target.size() : 1); ++k) {
+    const auto one = several ? target.element(k) : target;
+    CLAUSEMARK_TRY(selectors, one.member("selector").and_then([](const Node& n) { return n.array(); }));
+    CLAUSEMARK_TRY(quote, selector(selectors, "TextQuoteSelector"));
+    CLAUSEMARK_TRY(exact, quote.required_string("exact"));
+    annotation.quotes.push_back(exact);
+  }
+  CLAUSEMARK_TRY(list, places.array());
+  for (std::size_t k = 0; k < list.size(); ++k) {
+    const auto place = list.element(k);
+    CLAUSEMARK_TRY(pair, place.array());
+    if (pair.size() != 2) return place.wrong("two positions are needed here");
+    CLAUSEMARK_TRY(start, pair.element(0).offset());
+    CLAUSEMARK_TRY(end, pair.element(1).offset());
+    if (start >= end || end > offsets.code_points())
+      return refuse(ErrorCode::bad_range, "this is no place in the text", place.pointer());
+    annotation.places.push_back({offsets.code_point_to_byte(start), offsets.code_point_to_byte(end)});
+  }
+  return {};
+}
+
 Result<void> read_attributes(const Node& own, Annotation& annotation) {
   if (!own.has("attributes")) return {};
   CLAUSEMARK_TRY(attributes, own.member("attributes"));
@@ -200,8 +243,15 @@ Result<Annotation> read_annotation(const Node& item, const Project& project, con
     return refuse(ErrorCode::unknown_tag, "the tag set of this file has no tag \"" + annotation.tag + "\"",
                   item.pointer() + "/body");
   }
-  CLAUSEMARK_TRY(spans, read_spans(item, project.text, offsets));
-  annotation.spans = spans;
+  CLAUSEMARK_TRY(own, item.member("clausemark"));
+  if (own.has("places")) {
+    CLAUSEMARK_TRY(places, own.member("places"));
+    if (auto read = read_lost(item, places, offsets, annotation); !read)
+      return tl::unexpected<Error>(read.error());
+  } else {
+    CLAUSEMARK_TRY(spans, read_spans(item, project.text, offsets));
+    annotation.spans = spans;
+  }
   if (item.has("creator")) {
     CLAUSEMARK_TRY(creator, item.member("creator"));
     CLAUSEMARK_TRY(name, creator.required_string("name"));
@@ -211,7 +261,6 @@ Result<Annotation> read_annotation(const Node& item, const Project& project, con
   CLAUSEMARK_TRY(modified, item.optional_string("modified"));
   annotation.created = created;
   annotation.modified = modified;
-  CLAUSEMARK_TRY(own, item.member("clausemark"));
   CLAUSEMARK_TRY(status, read_status(own));
   CLAUSEMARK_TRY(rule, own.optional_string("rule"));
   CLAUSEMARK_TRY(path, own.optional_string("path"));

@@ -103,6 +103,19 @@ describe('clausemark', () => {
     assert.equal(run(['validate', '--text', 'r.txt', 'bare.clausemark.json']).code, 0);
   });
 
+  it('takes annotations over to another version of the text and keeps what is lost', () => {
+    writeFileSync(join(folder, 'press.txt'), `For information media.\n\n${text.replace(', and urges calm', '')}`);
+    const taken = run(['reanchor', 'r.clausemark.json', 'press.txt', '-o', 'press.clausemark.json']);
+    assert.equal(taken.code, 0);
+    assert.match(taken.err, /2 annotations: 0 exact, 1 moved, 0 ambiguous, 1 orphaned; written to press\.clausemark\.json/);
+    assert.match(taken.out, /orphaned {2}op1 {2}urge\n {4}“urges calm”/);
+    assert.match(run(['show', '--all', 'press.clausemark.json']).out, /“urges calm”[^]*op1\n {2}▎Demand/);
+    assert.equal(run(['validate', 'press.clausemark.json']).code, 0);
+    assert.equal(run(['reanchor', 'r.clausemark.json', 'press.txt', '-o', 'press.clausemark.json']).code, 1);
+    const rows = run(['reanchor', '--json', '--force', 'r.clausemark.json', 'press.txt', '-o', 'press.clausemark.json']).out;
+    assert.deepEqual(rows.trim().split('\n').map((line) => JSON.parse(line).state), ['moved', 'orphaned']);
+  });
+
   it('says what is wrong with a file on standard error and exits with 1', () => {
     writeFileSync(join(folder, 'a.json'), '{');
     writeFileSync(join(folder, 'b.txt'), '%PDF-1.4');

@@ -27,7 +27,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (!utf8::is_boundary(source->text(), annotation.spans.front().start) ||
         !utf8::is_boundary(source->text(), annotation.spans.front().end))
       std::abort();
-    if (annotation.spans.front().empty() || annotation.spans.front().end > source->text().size()) std::abort();
+    if (annotation.spans.front().empty() || annotation.spans.front().end > source->text().size())
+      std::abort();
   }
   if (write_resolution_json(source->text(), resolution).empty()) std::abort();
   return 0;

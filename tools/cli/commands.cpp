@@ -10,59 +10,11 @@
 #include "core/text/offset_map.h"
 #include "tools/cli/collection.h"
 #include "tools/cli/files.h"
+#include "tools/cli/projects.h"
 #include "tools/cli/terminal.h"
 
 namespace clausemark::cli {
 namespace {
-
-// The text of a document; complains and gives nothing when it cannot be had.
-std::optional<SourceText> read_text_or_complain(const std::string& file) {
-  auto source = read_text(file);
-  if (source) return std::move(*source);
-  std::cerr << "clausemark: " << source.error().message << '\n';
-  return std::nullopt;
-}
-
-std::optional<Project> read_project(const ProjectOptions& options) {
-  const auto bytes = read_file(options.file);
-  if (!bytes) {
-    std::cerr << "clausemark: " << bytes.error().message << '\n';
-    return std::nullopt;
-  }
-  std::string text;
-  if (!options.text.empty()) {
-    const auto source = read_text_or_complain(options.text);
-    if (!source) return std::nullopt;
-    text = std::string(source->text());
-  }
-  auto project = load_project(*bytes, text);
-  if (!project) {
-    auto error = project.error();
-    if (error.code == ErrorCode::bad_json && !options.file.ends_with(".json"))
-      error.message += "; a .clausemark.json file is needed here";
-    std::cerr << "clausemark: " << told(options.file, error) << '\n';
-    return std::nullopt;
-  }
-  return std::move(*project);
-}
-
-std::string counted(std::size_t count, const std::string& one, const std::string& many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
-}
-
-// White space and control characters of the source, line ends included, as single spaces: a file must not be
-// able to steer the terminal.
-std::string on_one_line(std::string_view text) {
-  std::string line;
-  for (const char c : text) {
-    const bool space = static_cast<unsigned char>(c) <= ' ' || c == '\x7F';
-    if (!space)
-      line += c;
-    else if (!line.empty() && line.back() != ' ')
-      line += ' ';
-  }
-  return line;
-}
 
 std::string marker(const Block& block) {
   switch (block.kind) {
@@ -75,10 +27,6 @@ std::string marker(const Block& block) {
     default:
       return "";
   }
-}
-
-void print_notes(const Resolution& resolution) {
-  for (const auto& diagnostic : resolution.diagnostics) std::cerr << "note: " << diagnostic.message << '\n';
 }
 
 void print_tree(const SourceText& source, const Resolution& resolution, const Terminal& terminal) {
@@ -122,16 +70,6 @@ void print_tree(const SourceText& source, const Resolution& resolution, const Te
     }
   }
   print_notes(resolution);
-}
-
-// The words of an annotation as they stand in the source.
-std::string words_of(const Project& project, const Annotation& annotation) {
-  std::string words;
-  for (const auto& span : annotation.spans) {
-    if (!words.empty()) words += " … ";
-    words += slice(project.text, span);
-  }
-  return words;
 }
 
 std::string summary(std::map<Status, std::size_t>& counts) {

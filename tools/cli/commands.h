@@ -32,9 +32,19 @@ struct ProjectOptions {
   bool all = false;  // suggestions that nobody has accepted as well
 };
 
+struct ReanchorOptions {
+  std::string file;    // annotations
+  std::string text;    // their document, where the file leaves its text out
+  std::string onto;    // the other text
+  std::string output;  // "-": standard output
+  bool force = false;
+  bool json = false;
+};
+
 int parse(const ParseOptions& options);
 int suggest(const SuggestOptions& options);
 int show(const ProjectOptions& options);
 int validate(const ProjectOptions& options);
+int reanchor(const ReanchorOptions& options);
 
 }  // namespace clausemark::cli

@@ -65,6 +65,21 @@ int run(int argc, char** argv) {
   validate_command->add_option("--text", validate.text, "the document, if the file leaves its text out");
   validate_command->callback([&] { result = cli::validate(validate); });
 
+  cli::ReanchorOptions reanchor;
+  auto* reanchor_command = app.add_subcommand("reanchor",
+                                              "Take annotations over to another rendering or version of "
+                                              "their text; what is not clearly there is kept "
+                                              "without a place");
+  reanchor_command->add_option("file", reanchor.file, "a .clausemark.json")->required();
+  reanchor_command->add_option("onto", reanchor.onto, "the other text")->required();
+  reanchor_command->add_option("-o,--output", reanchor.output, "where to write; \"-\" for standard output")
+      ->required();
+  reanchor_command->add_flag("--force", reanchor.force, "replace the file if it exists");
+  reanchor_command->add_flag("--json", reanchor.json, "print one JSON object a line for each annotation");
+  reanchor_command->add_option("--text", reanchor.text,
+                               "the document of the file, if it leaves its text out");
+  reanchor_command->callback([&] { result = cli::reanchor(reanchor); });
+
   const auto named = [&](const CLI::App* command) { return argc > 1 && command->check_name(argv[1]); };
   const auto commands = app.get_subcommands([&](CLI::App* command) { return named(command); });
   if (argc > 1 && argv[1][0] != '-' && commands.empty()) {

@@ -58,7 +58,8 @@ class Updater {
     view_.selection = {};
     if (annotation == nullptr) return;
     view_.tab = annotation->status == Status::suggested ? PanelTab::suggestions : PanelTab::annotations;
-    if (wish.go) go_to(model_.document.resolution.reading.from_source(annotation->spans.front()).start);
+    if (wish.go && annotation->placed())
+      go_to(model_.document.resolution.reading.from_source(annotation->spans.front()).start);
   }
 
   void operator()(const intent::ApplyTag& wish) {

@@ -8,6 +8,7 @@
 namespace clausemark::app {
 namespace {
 
+constexpr const char* not_found = "Not found in this text";
 constexpr std::size_t quote_length = 180;
 constexpr std::size_t outline_length = 64;
 
@@ -207,13 +208,13 @@ void ViewModelBuilder::build_annotations(const Model& model) {
           act == act_ends.end() ? end_of_words(out.reading, reading, 2) : std::min(act->second, reading.end);
       out.marks.push_back({reading, {reading.start, lead_end}, annotation.id, k, tag->second, 0, suggested});
     }
-    if (!suggested) accepted_starts.push_back(annotation.spans.front().start);
+    if (!suggested && annotation.placed()) accepted_starts.push_back(annotation.spans.front().start);
     AnnotationRow row;
     row.id = annotation.id;
     row.tag = tag->second;
     row.quote = shortened(quote_of(project, resolution, annotation), quote_length);
     row.path = annotation.path;
-    row.place = place_name(annotation.path);
+    row.place = annotation.placed() ? place_name(annotation.path) : std::string(not_found);
     row.note = annotation.note;
     row.author = annotation.author;
     row.rule = annotation.rule;
