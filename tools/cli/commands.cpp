@@ -147,6 +147,7 @@ int show(const ProjectOptions& options) {
     std::cout << "  " << terminal.coloured("▎" + on_one_line(name), tag == nullptr ? "" : tag->colour);
     if (annotation.status != Status::accepted)
       std::cout << "  " << terminal.faint(status_name(annotation.status));
+    if (!annotation.placed()) std::cout << "  " << terminal.faint("has no place in this text");
     if (!annotation.author.empty()) std::cout << "  " << terminal.faint(on_one_line(annotation.author));
     std::cout << '\n' << terminal.wrapped("", "“" + on_one_line(words_of(*project, annotation)) + "”", 4);
     if (!annotation.note.empty())
