@@ -1,5 +1,6 @@
 #include "core/formats/json_text.h"
 
+#include <algorithm>
 #include <unordered_set>
 #include <vector>
 
@@ -39,11 +40,12 @@ class Builder final : public nlohmann::json_sax<Value> {
   bool start_array(std::size_t) override { return open(Value::array()); }
   bool end_array() override { return close(); }
   bool key(string_t& name) override {
-    if (!levels_.back().keys.insert(name).second) {
+    auto& level = levels_.back();
+    if (given(level, name)) {
       message = "the key \"" + name + "\" is given twice in one object";
       return false;
     }
-    levels_.back().key = std::move(name);
+    level.key = std::move(name);
     return true;
   }
   bool parse_error(std::size_t at, const std::string& token, const nlohmann::json::exception&) override {
@@ -58,8 +60,20 @@ class Builder final : public nlohmann::json_sax<Value> {
   struct Level {
     Value* value;
     std::string key;
-    std::unordered_set<std::string> keys;
+    std::unordered_set<std::string> keys;  // of an object of many; those of a small one are looked through
   };
+
+  static bool given(Level& level, const std::string& name) {
+    constexpr std::size_t small = 16;
+    const auto& object = level.value->get_ref<const Value::object_t&>();
+    if (object.size() < small)
+      return std::any_of(object.begin(), object.end(),
+                         [&](const auto& member) { return member.first == name; });
+    if (level.keys.empty()) {
+      for (const auto& member : object) level.keys.insert(member.first);
+    }
+    return !level.keys.insert(name).second;
+  }
 
   Value* place(Value&& value) {
     if (levels_.empty()) {
@@ -143,6 +157,16 @@ Result<Value> parse(std::string_view text) {
 
 std::string write(const Value& value) {
   return value.dump(2, ' ', false, Value::error_handler_t::replace) + "\n";
+}
+
+void write_indented(const Value& value, unsigned spaces, std::string& out) {
+  const auto text = value.dump(2, ' ', false, Value::error_handler_t::replace);
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(text.find('\n', at), text.size());
+    out.append(spaces, ' ');
+    out.append(text, at, end + 1 - at);
+    at = end + 1;
+  }
 }
 
 std::string write_compact(const Value& value) {

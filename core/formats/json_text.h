@@ -22,6 +22,10 @@ Result<Value> parse(std::string_view text);
 // Canonical text: two spaces of indent, keys in the order given, UTF-8 as it is, a final line end.
 std::string write(const Value& value);
 
+// The same for a value inside another, each line with `spaces` more in front and no line end behind the last;
+// added to `out`.
+void write_indented(const Value& value, unsigned spaces, std::string& out);
+
 // The same on one line, without spaces or a final line end.
 std::string write_compact(const Value& value);
 
