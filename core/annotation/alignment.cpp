@@ -96,8 +96,16 @@ Alignment::Alignment(const std::vector<Word>& from, const std::vector<Word>& to)
     const auto& one = runs.find(hash_of_run(a_, k))->second;
     if (one.in_a == 1 && one.in_b == 1) pairs.push_back({k, one.b});
   }
+  // Runs overlap, those of other passages as well; each takes what lies behind the ones before it.
+  std::uint32_t next_a = 0;
+  std::uint32_t next_b = 0;
   for (const auto& row : longest_row(pairs)) {
-    for (std::uint32_t k = 0; k < run; ++k) pair(row.a + k, row.b + k);
+    for (std::uint32_t k = 0; k < run; ++k) {
+      if (row.a + k < next_a || row.b + k < next_b) continue;
+      pair(row.a + k, row.b + k);
+      next_a = row.a + k + 1;
+      next_b = row.b + k + 1;
+    }
   }
   // What lies between, and first of all what is the same right behind or right before a run.
   Range gap_a{0, 0};

@@ -24,7 +24,16 @@ class Finder {
         a_(words_of(from.resolution.reading.text())),
         b_(words_of(to.resolution.reading.text())),
         alignment_(a_, b_) {
-    for (std::uint32_t k = 0; k < b_.size(); ++k) places_[b_[k].hash].push_back(k);
+    for (std::uint32_t k = 0; k < a_.size(); ++k) old_places_[a_[k].hash].push_back(k);
+    for (std::uint32_t k = 0; k < b_.size(); ++k) {
+      places_[b_[k].hash].push_back(k);
+      hashes_.push_back(b_[k].hash);
+    }
+    const auto shorter = std::min(from_.text.size(), to_.text.size());
+    while (same_before_ < shorter && from_.text[same_before_] == to_.text[same_before_]) ++same_before_;
+    while (same_behind_ < shorter &&
+           from_.text[from_.text.size() - 1 - same_behind_] == to_.text[to_.text.size() - 1 - same_behind_])
+      ++same_behind_;
   }
 
   Anchor find(const Annotation& annotation) const {
@@ -43,26 +52,28 @@ class Finder {
       for (std::size_t k = 1; k < anchor.spans.size(); ++k) {
         if (anchor.spans[k].start < anchor.spans[k - 1].end) return {};  // the parts have changed places
       }
+      if (anchor.spans == annotation.spans && same_words_there(annotation)) anchor.state = AnchorState::exact;
     }
     anchor.path = path_at(anchor.spans.front().start);
     return anchor;
   }
 
  private:
-  // The same text at the same position, and around it as well.
+  bool same_words_there(const Annotation& annotation) const {
+    return std::all_of(annotation.spans.begin(), annotation.spans.end(),
+                       [&](Range span) { return slice(from_.text, span) == slice(to_.text, span); });
+  }
+
+  // All before it is the same, or all behind it.
   bool stands_there(const Annotation& annotation) const {
-    constexpr std::uint32_t around = 32;  // bytes
     const auto extent = annotation.extent();
-    const Range window{extent.start > around ? extent.start - around : 0,
-                       std::min(extent.end + around, static_cast<std::uint32_t>(from_.text.size()))};
-    return window.end <= to_.text.size() && slice(from_.text, window) == slice(to_.text, window);
+    return extent.end <= same_before_ ||
+           (from_.text.size() == to_.text.size() && extent.start + same_behind_ >= from_.text.size());
   }
 
   std::string path_at(std::uint32_t source) const {
-    for (const auto& block : to_.resolution.blocks) {
-      if (block.source.contains(source)) return block.path;
-    }
-    return {};
+    const auto block = block_at(to_.resolution, source);
+    return block == no_block ? std::string{} : to_.resolution.blocks[block].path;
   }
 
   Anchor find_span(Range source) const {
@@ -72,11 +83,12 @@ class Finder {
     const auto there = by_alignment(quote);
     if (!there) return elsewhere(reading, quote);
     // A passage with the same words that is nobody's counterpart may be the one as well as this.
-    auto rivals = free_places(quote);
     const auto score = likeness(quote, *there);
+    if (score == 2 * context) return placed(*there, reading, quote);
+    auto rivals = free_places(quote);
     std::erase_if(rivals, [&](const Place& rival) { return rival.there == *there || rival.score < score; });
     if (rivals.empty()) return placed(*there, reading, quote);
-    rivals.insert(rivals.begin(), {*there, score});
+    rivals.insert(rivals.begin(), {*there, score, true});
     return ambiguous(rivals, reading, quote);
   }
 
@@ -155,6 +167,7 @@ class Finder {
   struct Place {
     Words there;
     std::uint32_t score = 0;  // words around that are the same
+    bool same = false;        // has the very words of the quote
   };
 
   Anchor elsewhere(Range reading, Words quote) const {
@@ -166,13 +179,14 @@ class Finder {
     std::stable_sort(places.begin(), places.end(),
                      [](const Place& x, const Place& y) { return x.score > y.score; });
     if (places.empty()) return {};
-    // Half of the words around, or a quote that is long enough to speak for itself; and no other place comes
-    // near.
+    // Half of the words around, or a quote that is long enough to speak for itself; no other place comes
+    // near, and no other passage that has lost its place has the same words.
     constexpr std::uint32_t long_quote = 16;
-    const bool known = places[0].score >= context || (quote.size() >= long_quote && places.size() == 1);
+    const bool known =
+        places[0].score >= context || (places[0].same && quote.size() >= long_quote && places.size() == 1);
     const bool clear = places.size() == 1 || places[0].score >= places[1].score + context / 2;
-    if (known && clear) return placed(places[0].there, reading, quote);
-    return places.size() == 1 ? Anchor{} : ambiguous(places, reading, quote);
+    if (known && clear && !has_homeless_twin(quote)) return placed(places[0].there, reading, quote);
+    return places.size() == 1 && !known ? Anchor{} : ambiguous(places, reading, quote);
   }
 
   Anchor ambiguous(const std::vector<Place>& places, Range reading, Words quote) const {
@@ -185,45 +199,73 @@ class Finder {
     return anchor;
   }
 
-  // Where the same words stand, but for passages that are known to be others of the old text.
+  // Where the words of a passage of the old text stand, sought by the one that is rarest there: calls `visit`
+  // with the first word of each place until it returns false.
+  template <class Visit>
+  void each_place(Words quote, const std::vector<Word>& words,
+                  const std::unordered_map<std::uint64_t, std::vector<std::uint32_t>>& index,
+                  Visit visit) const {
+    const std::vector<std::uint32_t>* rarest = nullptr;
+    std::uint32_t offset = 0;
+    for (std::uint32_t k = 0; k < quote.size() && k < longest_pattern; ++k) {
+      const auto found = index.find(a_[quote.start + k].hash);
+      if (found == index.end()) return;
+      if (rarest != nullptr && found->second.size() >= rarest->size()) continue;
+      rarest = &found->second;
+      offset = k;
+    }
+    if (rarest == nullptr) return;
+    for (const auto at : *rarest) {
+      if (at < offset || at - offset + quote.size() > words.size()) continue;
+      std::uint32_t k = 0;
+      while (k < quote.size() && a_[quote.start + k].hash == words[at - offset + k].hash) ++k;
+      if (k == quote.size() && !visit(at - offset)) return;
+    }
+  }
+
+  // Where the same words stand, but for passages that are known to be others of the old text. More than 1000
+  // are as good as 1000: no context will tell them apart.
   std::vector<Place> free_places(Words quote) const {
-    auto places = same_words(quote);
-    std::erase_if(places, [&](const Place& place) { return spoken_for(place.there); });
+    constexpr std::size_t most = 1000;
+    std::vector<Place> places;
+    each_place(quote, b_, places_, [&](std::uint32_t at) {
+      const Words there{at, at + quote.size()};
+      if (!spoken_for(there)) places.push_back({there, likeness(quote, there), true});
+      return places.size() < most;
+    });
+    // Where there are so many, the last of them stands for all that were not looked at.
+    if (places.size() == most) places.back().score = 2 * context;
     return places;
   }
 
-  std::vector<Place> same_words(Words quote) const {
-    std::vector<Place> places;
-    const auto found = places_.find(a_[quote.start].hash);
-    if (found == places_.end()) return places;
-    for (const auto at : found->second) {
-      if (at + quote.size() > b_.size()) break;
-      std::uint32_t k = 1;
-      while (k < quote.size() && a_[quote.start + k].hash == b_[at + k].hash) ++k;
-      if (k < quote.size()) continue;
-      const Words there{at, at + quote.size()};
-      places.push_back({there, likeness(quote, there)});
-      if (places.size() > 1000) break;  // "the": no context will ever tell
-    }
-    return places;
+  // Whether another passage of the old text has the same words and no counterpart either.
+  bool has_homeless_twin(Words quote) const {
+    bool twin = false;
+    each_place(quote, a_, old_places_, [&](std::uint32_t at) {
+      if (at == quote.start) return true;
+      std::uint32_t kept = 0;
+      for (std::uint32_t k = 0; k < quote.size(); ++k)
+        kept += alignment_.to(at + k) != Alignment::none ? 1 : 0;
+      twin = 2 * kept <= quote.size();
+      return !twin;
+    });
+    return twin;
   }
 
   // The one place where most words of a long quote stand in this order.
   std::optional<Place> similar_words(Words quote) const {
     constexpr std::uint32_t least = 12;
-    if (quote.size() < least) return std::nullopt;
+    if (quote.size() < least || quote.size() > longest_pattern || budget_ < hashes_.size())
+      return std::nullopt;
+    budget_ -= hashes_.size();
     std::vector<std::uint64_t> pattern;
-    for (auto k = quote.start; k < quote.end && pattern.size() < longest_pattern; ++k)
-      pattern.push_back(a_[k].hash);
-    std::vector<std::uint64_t> text;
-    text.reserve(b_.size());
-    for (const auto& word : b_) text.push_back(word.hash);
-    const auto match = best_match(pattern, text, static_cast<std::uint32_t>(pattern.size() / 5));
-    if (!match || pattern.size() < quote.size()) return std::nullopt;
+    for (auto k = quote.start; k < quote.end; ++k) pattern.push_back(a_[k].hash);
+    const auto match = best_match(pattern, hashes_, static_cast<std::uint32_t>(pattern.size() / 5));
+    if (!match) return std::nullopt;
     // Its edges must be the old ones.
     if (b_[match->start].hash != a_[quote.start].hash || b_[match->end - 1].hash != a_[quote.end - 1].hash)
       return std::nullopt;
-    return Place{*match, likeness(quote, *match)};
+    return Place{*match, likeness(quote, *match), false};
   }
 
   // How many of the words around two passages are the same, in their order from the passage on.
@@ -268,7 +310,14 @@ class Finder {
   std::vector<Word> a_;
   std::vector<Word> b_;
   Alignment alignment_;
-  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> places_;  // of words in the new text
+  // Where each word stands, by its hash.
+  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> old_places_;
+  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> places_;
+  std::vector<std::uint64_t> hashes_;  // of the new text
+  std::size_t same_before_ = 0;        // bytes at the beginning that the texts share
+  std::size_t same_behind_ = 0;        // and at the end
+  // Words that approximate matching may still look at; when they are used up, what has no place is an orphan.
+  mutable std::uint64_t budget_ = 2'000'000'000;
 };
 
 }  // namespace

@@ -41,6 +41,14 @@ class Matcher {
   std::unordered_map<std::uint64_t, std::uint64_t> places_;
 };
 
+// Whether the pattern stands in the text with at most that many changes.
+bool comes_near(std::span<const std::uint64_t> pattern, std::span<const std::uint64_t> text,
+                std::uint32_t most) {
+  Matcher matcher(pattern);
+  return std::any_of(text.begin(), text.end(),
+                     [&](std::uint64_t symbol) { return matcher.next(symbol) <= most; });
+}
+
 }  // namespace
 
 std::optional<Range> best_match(std::span<const std::uint64_t> pattern, std::span<const std::uint64_t> text,
@@ -49,23 +57,25 @@ std::optional<Range> best_match(std::span<const std::uint64_t> pattern, std::spa
   Matcher forward(pattern);
   std::uint32_t best = most + 1;
   std::uint32_t end = 0;
-  std::uint32_t rival = 0;  // the last other end that is as good
   for (std::uint32_t k = 0; k < text.size(); ++k) {
     const auto distance = forward.next(text[k]);
     if (distance < best) {
       best = distance;
-      end = rival = k + 1;
-    } else if (distance == best) {
-      rival = k + 1;
+      end = k + 1;
     }
   }
-  if (best > most || rival >= end + pattern.size()) return std::nullopt;
+  if (best > most) return std::nullopt;
   // Where it begins: the same, read backwards from its end.
   std::vector<std::uint64_t> reversed(pattern.rbegin(), pattern.rend());
   Matcher backward(reversed);
   const auto reach = std::min<std::size_t>(end, pattern.size() + most);
   for (std::uint32_t k = 1; k <= reach; ++k) {
-    if (backward.next(text[end - k]) == best) return Range{end - k, end};
+    if (backward.next(text[end - k]) != best) continue;
+    const Range match{end - k, end};
+    const auto limit = best + margin;
+    const bool rival = comes_near(pattern, text.first(match.start), limit) ||
+                       comes_near(pattern, text.subspan(match.end), limit);
+    return rival ? std::nullopt : std::optional(match);
   }
   return std::nullopt;
 }

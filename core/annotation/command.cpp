@@ -235,9 +235,16 @@ Result<Command> set_status(const Project& project, std::string_view id, Status s
     const char* verb = status == Status::accepted   ? "Accept "
                        : status == Status::rejected ? "Reject "
                                                     : "Reopen ";
+    // Who decides on a suggestion makes it an annotation of theirs; what somebody has made stays theirs.
+    const bool was_open = annotation.status == Status::suggested;
     annotation.status = status;
-    annotation.author = by.author;
-    if (annotation.created.empty()) annotation.created = by.time;
+    if (status == Status::suggested && !annotation.rule.empty()) {
+      annotation.author.clear();
+      annotation.created.clear();
+    } else if (was_open) {
+      annotation.author = by.author;
+      if (annotation.created.empty()) annotation.created = by.time;
+    }
     auto name = verb + tag_name(project, annotation.tag);
     return change(std::move(name), std::move(annotation), by);
   });
@@ -258,9 +265,10 @@ Result<Command> set_attribute(const Project& project, std::string_view id, Attri
 }
 
 Result<Command> set_spans(const Project& project, std::string_view id, std::vector<Range> spans,
-                          const Signature& by) {
+                          std::string path, const Signature& by) {
   return copy_of(project, id).map([&](Annotation annotation) {
     annotation.spans = std::move(spans);
+    annotation.path = std::move(path);
     annotation.quotes.clear();
     annotation.places.clear();
     return change("Adjust span", std::move(annotation), by);

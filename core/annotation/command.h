@@ -66,7 +66,7 @@ Result<Command> set_status(const Project& project, std::string_view id, Status s
 Result<Command> set_attribute(const Project& project, std::string_view id, Attribute attribute,
                               const Signature& by);
 Result<Command> set_spans(const Project& project, std::string_view id, std::vector<Range> spans,
-                          const Signature& by);
+                          std::string path, const Signature& by);
 Result<Command> link(const Project& project, std::string_view id, Link link, const Signature& by);
 Result<Command> unlink(const Project& project, std::string_view id, const Link& link, const Signature& by);
 Command change_tag_set(std::string name, TagSet tag_set);

@@ -34,7 +34,34 @@ Result<void> check_spans(const Annotation& annotation, std::string_view text) {
   if (auto checked = check_ranges(annotation.places, text, true); !checked) return checked;
   return check_ranges(annotation.spans, text, false);
 }
+Result<void> check_texts(const Annotation& annotation) {
+  const auto check = [](const std::string& text, const char* what) -> Result<void> {
+    if (utf8::is_valid(text)) return {};
+    return refuse(ErrorCode::bad_value, std::string(what) + " is not valid UTF-8");
+  };
+  for (const auto& [text, what] :
+       {std::pair(&annotation.id, "the id"), std::pair(&annotation.note, "the note"),
+        std::pair(&annotation.author, "the author"), std::pair(&annotation.created, "the time"),
+        std::pair(&annotation.modified, "the time"), std::pair(&annotation.rule, "the rule"),
+        std::pair(&annotation.path, "the clause path")}) {
+    if (auto checked = check(*text, what); !checked) return checked;
+  }
+  for (const auto& attribute : annotation.attributes) {
+    if (auto checked = check(attribute.name + attribute.value, "an attribute"); !checked) return checked;
+  }
+  for (const auto& link : annotation.links) {
+    if (auto checked = check(link.role + link.to, "a link"); !checked) return checked;
+  }
+  for (const auto& quote : annotation.quotes) {
+    if (auto checked = check(quote, "a quote"); !checked) return checked;
+  }
+  return {};
+}
+
 Result<void> check_attributes(const Annotation& annotation, const Tag& tag) {
+  if (annotation.attributes.size() > most_attributes)
+    return refuse(ErrorCode::too_large,
+                  "an annotation has at most " + std::to_string(most_attributes) + " attributes");
   for (std::size_t k = 0; k < annotation.attributes.size(); ++k) {
     const auto& attribute = annotation.attributes[k];
     if (attribute.name.empty()) return refuse(ErrorCode::bad_value, "an attribute needs a name");
@@ -55,6 +82,8 @@ Result<void> check_attributes(const Annotation& annotation, const Tag& tag) {
 }
 
 Result<void> check_links(const Annotation& annotation) {
+  if (annotation.links.size() > most_links)
+    return refuse(ErrorCode::too_large, "an annotation has at most " + std::to_string(most_links) + " links");
   for (std::size_t k = 0; k < annotation.links.size(); ++k) {
     const auto& link = annotation.links[k];
     if (link.role.empty()) return refuse(ErrorCode::bad_value, "a link needs a role");
@@ -70,6 +99,7 @@ Result<void> check_links(const Annotation& annotation) {
 
 Result<void> check_annotation(const Annotation& annotation, std::string_view text, const TagSet& tag_set) {
   if (annotation.id.empty()) return refuse(ErrorCode::bad_value, "the annotation has no id");
+  if (auto checked = check_texts(annotation); !checked) return checked;
   if (auto checked = check_spans(annotation, text); !checked) return checked;
   const auto* tag = tag_set.find(annotation.tag);
   if (tag == nullptr)

@@ -10,8 +10,13 @@
 
 namespace clausemark {
 
-// Refuses `bad_value`, `bad_range` or `unknown_tag`; `where` is empty. Says nothing of other annotations:
-// whether the id is free and whether links lead somewhere is for the project.
+// Limits that nobody meets who works with the text; they keep files of others from costing more than their
+// size.
+constexpr std::size_t most_attributes = 64;
+constexpr std::size_t most_links = 1000;
+
+// Refuses `bad_value`, `bad_range`, `too_large` or `unknown_tag`; `where` is empty. Says nothing of other
+// annotations: whether the id is free and whether links lead somewhere is for the project.
 Result<void> check_annotation(const Annotation& annotation, std::string_view text, const TagSet& tag_set);
 
 }  // namespace clausemark

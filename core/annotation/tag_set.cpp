@@ -23,6 +23,14 @@ tl::unexpected<Error> wrong_tag(std::size_t tag, const std::string& message, con
 }
 
 Result<void> check_attributes(const Tag& tag, std::size_t index) {
+  const auto most_values = std::max_element(
+      tag.attributes.begin(), tag.attributes.end(),
+      [](const TagAttribute& a, const TagAttribute& b) { return a.values.size() < b.values.size(); });
+  if (tag.attributes.size() > most_tag_attributes ||
+      (most_values != tag.attributes.end() && most_values->values.size() > most_tags)) {
+    return refuse(ErrorCode::too_large, "a tag has at most 64 attributes of 1000 values each",
+                  "/tags/" + std::to_string(index) + "/attributes");
+  }
   std::unordered_set<std::string_view> names;
   for (std::size_t k = 0; k < tag.attributes.size(); ++k) {
     const auto& attribute = tag.attributes[k];
@@ -42,6 +50,9 @@ Result<void> check_attributes(const Tag& tag, std::size_t index) {
 }  // namespace
 
 Result<void> check_tag_set(const TagSet& set) {
+  if (set.tags.size() > most_tags)
+    return refuse(ErrorCode::too_large, "a tag set has at most " + std::to_string(most_tags) + " tags",
+                  "/tags");
   std::unordered_map<std::string_view, std::size_t> ids;
   std::unordered_set<std::string_view> keys;
   for (std::size_t k = 0; k < set.tags.size(); ++k) {

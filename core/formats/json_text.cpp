@@ -173,6 +173,19 @@ std::string write_compact(const Value& value) {
   return value.dump(-1, ' ', false, Value::error_handler_t::replace);
 }
 
+std::string pointer_token(std::string_view key) {
+  std::string token;
+  for (const char c : key) {
+    if (c == '~')
+      token += "~0";
+    else if (c == '/')
+      token += "~1";
+    else
+      token += c;
+  }
+  return token;
+}
+
 Result<Node> Node::member(const char* key) const {
   if (!value_->is_object()) return wrong("an object is needed here");
   const auto found = value_->find(key);

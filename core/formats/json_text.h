@@ -29,6 +29,9 @@ void write_indented(const Value& value, unsigned spaces, std::string& out);
 // The same on one line, without spaces or a final line end.
 std::string write_compact(const Value& value);
 
+// A key as a part of a JSON pointer (RFC 6901): "~" and "/" are escaped.
+std::string pointer_token(std::string_view key);
+
 // A view of a JSON value that remembers its JSON pointer (RFC 6901), so that every refusal can say where.
 class Node {
  public:

@@ -118,7 +118,7 @@ Result<void> read_attributes(const Node& own, Annotation& annotation) {
   CLAUSEMARK_TRY(attributes, own.member("attributes"));
   if (!attributes.value().is_object()) return attributes.wrong("an object is needed here");
   for (const auto& [name, value] : attributes.value().items()) {
-    CLAUSEMARK_TRY(text, attributes.required_string(name.c_str()));
+    CLAUSEMARK_TRY(text, Node(value, attributes.pointer() + "/" + json::pointer_token(name)).string());
     annotation.attributes.push_back({name, text});
   }
   std::sort(annotation.attributes.begin(), annotation.attributes.end());
@@ -188,6 +188,10 @@ Result<void> read_document(const Node& document, std::string_view text, Project&
   if (document.has("text")) {
     CLAUSEMARK_TRY(own_text, document.required_string("text"));
     project.text = own_text;
+    if (!text.empty() && text != own_text) {
+      return refuse(ErrorCode::text_mismatch, "the text handed in is not the one that the file holds",
+                    document.pointer() + "/text");
+    }
   } else if (text.empty()) {
     return refuse(ErrorCode::text_missing,
                   "the file leaves its text out; open it together with the text it was made on",

@@ -98,11 +98,16 @@ std::vector<Range> unique_contexts(std::string_view text, std::span<const Range>
     Counts counts(text, length);
     for (const auto k : open) {
       contexts[k] = {step_back(text, ranges[k].start, around), step_forward(text, ranges[k].end, around)};
+      // What an end of the text cuts off is taken from the other side.
+      if (contexts[k].size() < length && contexts[k].start == 0)
+        contexts[k].end = step_forward(text, contexts[k].end, length - contexts[k].size());
+      if (contexts[k].size() < length && contexts[k].end == text.size())
+        contexts[k].start = step_back(text, contexts[k].start, length - contexts[k].size());
       if (contexts[k].size() >= length) counts.expect(contexts[k].start);
     }
     counts.count();
     std::erase_if(open, [&](std::size_t k) {
-      // Less than `length` bytes: the whole text is hardly longer.
+      // Less than `length` bytes are the whole text.
       return contexts[k].size() < length || counts.once(contexts[k].start);
     });
     if (open.empty()) break;

@@ -71,4 +71,13 @@ void append(std::string& out, char32_t code_point) {
   }
 }
 
+bool is_valid(std::string_view text) {
+  for (auto at = skip_ascii(text, 0); at < text.size(); at = skip_ascii(text, at)) {
+    const auto decoded = decode(text, at);
+    if (!decoded.valid) return false;
+    at += decoded.bytes;
+  }
+  return true;
+}
+
 }  // namespace clausemark::utf8

@@ -16,11 +16,14 @@ struct Decoded {
 // Decodes the code point at byte `at`; `at` must lie inside `text`. Never reads past its end.
 Decoded decode(std::string_view text, std::size_t at);
 
-// Appends a code point as UTF-8; surrogates and values above U+10FFFF become U+FFFD.
 // The first byte from `at` on that is not ASCII, or the end.
 std::size_t skip_ascii(std::string_view text, std::size_t at);
 
+// Appends a code point as UTF-8; surrogates and values above U+10FFFF become U+FFFD.
 void append(std::string& out, char32_t code_point);
+
+// Whether a text is UTF-8 from its first byte to its last.
+bool is_valid(std::string_view text);
 
 constexpr bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 

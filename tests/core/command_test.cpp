@@ -117,7 +117,7 @@ class Chance {
       case 6:
         return link(p, known(p), {"reported by", known(p)}, by);
       case 7:
-        return set_spans(p, known(p), spans(), by);
+        return set_spans(p, known(p), spans(), "op1", by);
       case 8:
         return change_tag_set("Use another tag set", up_to(1) == 0 ? own_tags() : default_tag_set());
       default:

@@ -56,7 +56,7 @@ TEST_CASE("positions in the file are code points, quotes have their surroundings
   // "The Security Council," 21, two line ends of two characters each, "1. Demands " 11
   CHECK(file.find("\"start\": 36,") != std::string::npos);
   CHECK(file.find("\"exact\": \"𝄞 peace\"") != std::string::npos);
-  CHECK(file.find("\"prefix\": \"Security Council,\\r\\n\\r\\n1. Demands \"") != std::string::npos);
+  CHECK(file.find("\"prefix\": \"The Security Council,\\r\\n\\r\\n1. Demands \"") != std::string::npos);
 }
 
 TEST_CASE("a file without its text needs the text beside it") {
@@ -119,6 +119,12 @@ TEST_CASE("several spans, attributes and links come back from the file") {
   CHECK(save_project(*after) == file);
   check_refused(replaced(file, "\"to\": \"urn:uuid:1\"", "\"to\": \"urn:uuid:9\""), ErrorCode::no_such_id,
                 "/first/items/0/clausemark/links");
+  check_refused(replaced(file, "\"a~b/c\": \"1\"", "\"a~b/c\": 1"), ErrorCode::bad_value,
+                "/first/items/0/clausemark/attributes/a~0b~1c");
+  REQUIRE(apply(before, *set_attribute(before, "urn:uuid:2", {std::string("a\0b", 3), "2"}, by)));
+  REQUIRE(load_project(save_project(before)).has_value());
+  CHECK(*load_project(save_project(before)) == before);
+  CHECK(apply(before, *set_note(before, "urn:uuid:2", "x\xFFy", by)).error().code == ErrorCode::bad_value);
   check_refused(replaced(file, "\"place\": \"the", "\"place\": 7, \"the\": \""), ErrorCode::bad_value,
                 "/first/items/0/clausemark/attributes/place");
 }
@@ -144,6 +150,14 @@ TEST_CASE("a quote that stands in the text twice has surroundings that tell the 
   for (const auto& context : contexts) {
     const auto window = slice(twice, context);
     CHECK(twice.find(window) == twice.rfind(window));
+  }
+  // An end of the text does not end the search for what is unique.
+  const std::string sentence = "The report of the Council on the harbour of Port Lune and the isles. ";
+  const auto ends = sentence + std::string(2000, 'x') + " " + sentence;
+  for (const auto& quote : {Range{0, 3}, Range{static_cast<std::uint32_t>(ends.size()) - 7,
+                                               static_cast<std::uint32_t>(ends.size()) - 2}}) {
+    const auto window = slice(ends, unique_contexts(ends, std::vector<Range>{quote})[0]);
+    CHECK(ends.find(window) == ends.rfind(window));
   }
   // Where nothing is repeated 32 code points are enough.
   const auto plain = unique_contexts(
