@@ -105,13 +105,14 @@ Edited edit(std::string_view text, const std::vector<Word>& words, unsigned perc
     const auto chance = random() % 300;
     if (chance < percent) {
       edited.text += other_word();
-    } else if (chance < 2 * percent) {
+    } else if (chance < std::size_t{2} * percent) {
       // dropped
     } else {
       edited.text += slice(text, word.range);
     }
     edited.images.push_back({start, static_cast<std::uint32_t>(edited.text.size())});
-    if (chance >= 2 * percent && chance < 3 * percent) edited.text += " " + other_word();
+    if (chance >= std::size_t{2} * percent && chance < std::size_t{3} * percent)
+      edited.text += " " + other_word();
   }
   edited.text += text.substr(copied);
   return edited;
