@@ -3,19 +3,16 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "core/resolution/scan.h"
+#include "core/text/utf8.h"
+
 namespace clausemark {
 namespace {
 
 constexpr std::uint32_t run = 8;  // words of a run that is looked for as a whole
 
-bool in_word(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') ||
-         (byte >= 0xC3 && byte < 0xE2) || byte > 0xE2;
-}
-
-// A continuation byte belongs to the character before it.
-bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+// Not the lead byte of punctuation such as dashes and quotation marks.
+bool in_word(char c) { return scan::is_digit(c) || (scan::is_letter(c) && c != '\xE2'); }
 
 struct Run {
   std::uint32_t a = Alignment::none;
@@ -66,10 +63,11 @@ std::vector<Word> words_of(std::string_view text) {
       continue;
     }
     Word word{{at, at}, 0xCBF29CE484222325u};
-    for (; at < text.size() && (in_word(text[at]) || (at > word.range.start && continues(text[at]))); ++at) {
-      const char c = text[at];
-      const auto lower = c >= 'A' && c <= 'Z' ? c + 32 : c;
-      word.hash = (word.hash ^ static_cast<unsigned char>(lower)) * 0x100000001B3u;  // FNV-1a
+    for (; at < text.size() &&
+           (in_word(text[at]) || (at > word.range.start && utf8::is_continuation(text[at])));
+         ++at) {
+      const auto byte = static_cast<unsigned char>(scan::lower(text[at]));
+      word.hash = (word.hash ^ byte) * 0x100000001B3u;  // FNV-1a
     }
     word.range.end = at;
     words.push_back(word);

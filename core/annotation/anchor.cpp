@@ -354,10 +354,10 @@ MovedProject move_project(const Project& project, const Resolution& from, const 
   for (std::size_t k = 0; k < project.annotations.size(); ++k) {
     auto annotation = project.annotations[k];
     const auto& anchor = moved.anchors[k];
-    if (annotation.placed() && anchor.spans.empty()) {
-      for (const auto& span : annotation.spans) annotation.quotes.emplace_back(slice(project.text, span));
-    }
-    if (!anchor.spans.empty()) annotation.path = anchor.path;
+    if (anchor.spans.empty())
+      annotation.quotes = quotes_of(project, annotation);
+    else
+      annotation.path = anchor.path;
     annotation.spans = anchor.spans;
     annotation.places = anchor.places;
     moved.project.annotations.push_back(std::move(annotation));

@@ -1,6 +1,6 @@
 // An annotation: one tag on one or several spans of the source, and who said so. Whoever gives a clause two
 // tags makes two annotations, so that each can be accepted, discussed and merged on its own. A suggestion is
-// an annotation that nobody has accepted yet; accepting or rejecting it changes its status and nothing else.
+// an annotation that nobody has accepted yet; accepting or rejecting it changes its status and signs it.
 #pragma once
 
 #include <optional>

@@ -42,9 +42,9 @@ struct Command {
 
 // Applies a command and gives back its inverse. The edits are taken in order; the project that they lead to
 // must be sound: refuses `bad_range`, `unknown_tag`, `no_such_id` (also for a link to nowhere) and
-// `bad_value` (an empty id, a value that the tag set does not allow), naming the edit at fault as a JSON
-// pointer ("/edits/0"); the project is then unchanged. Takes time in proportion to the project and the
-// command.
+// `bad_value` (an empty id, a value that the tag set does not allow) and `too_large`, naming the edit at
+// fault as a JSON pointer ("/edits/0"); the project is then unchanged. Takes time in proportion to the
+// project and the command.
 Result<Command> apply(Project& project, const Command& command);
 
 // Who acts, and when: handed in from outside, for the core has neither clock nor account.

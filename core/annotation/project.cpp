@@ -38,15 +38,26 @@ bool before(const Annotation& a, const Annotation& b) {
   return std::tie(one.start, other.end, a.tag, a.id) < std::tie(other.start, one.end, b.tag, b.id);
 }
 
+std::vector<std::string> quotes_of(const Project& project, const Annotation& annotation) {
+  if (!annotation.placed()) return annotation.quotes;
+  std::vector<std::string> quotes;
+  for (const auto& span : annotation.spans) quotes.emplace_back(slice(project.text, span));
+  return quotes;
+}
+
+std::string in_a_row(const std::vector<std::string>& quotes) {
+  std::string row;
+  for (const auto& quote : quotes) row += (row.empty() ? "" : " \xE2\x80\xA6 ") + quote;
+  return row;
+}
+
 std::string quote_of(const Project& project, const Resolution& resolution, const Annotation& annotation) {
-  std::string quote;
-  for (const auto& lost : annotation.quotes) quote += (quote.empty() ? "" : " \xE2\x80\xA6 ") + lost;
-  for (const auto& span : annotation.spans) {
-    if (!quote.empty()) quote += " \xE2\x80\xA6 ";
-    const auto reading = resolution.reading.from_source(span);
-    quote += reading.empty() ? slice(project.text, span) : resolution.text(reading);
+  auto quotes = quotes_of(project, annotation);
+  for (std::size_t k = 0; k < annotation.spans.size(); ++k) {
+    const auto reading = resolution.reading.from_source(annotation.spans[k]);
+    if (!reading.empty()) quotes[k] = resolution.text(reading);
   }
-  return quote;
+  return in_a_row(quotes);
 }
 
 Project make_project(const SourceText& source, const Resolution& resolution) {

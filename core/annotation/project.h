@@ -28,6 +28,12 @@ struct Project {
 // The canonical order of annotations: by start, longer ones first, then by tag and id.
 bool before(const Annotation& a, const Annotation& b);
 
+// What each span of an annotation marks, as it stands in the source; what it marked elsewhere, if it has no
+// place.
+std::vector<std::string> quotes_of(const Project& project, const Annotation& annotation);
+// Quotes in a row, " … " between them.
+std::string in_a_row(const std::vector<std::string>& quotes);
+
 // The words that an annotation marks, without what belongs to the page; " … " stands between its spans. The
 // resolution is that of the project's text.
 std::string quote_of(const Project& project, const Resolution& resolution, const Annotation& annotation);

@@ -55,7 +55,7 @@ struct WriteEdit {
 template <class Read>
 Result<void> each(const Node& node, const char* key, Read read) {
   if (!node.has(key)) return {};
-  CLAUSEMARK_TRY(list, node.member(key).and_then([](const Node& n) { return n.array(); }));
+  CLAUSEMARK_TRY(list, node.required_array(key));
   for (std::size_t k = 0; k < list.size(); ++k) {
     if (auto done = read(list.element(k)); !done) return done;
   }
@@ -157,7 +157,7 @@ Result<Command> read_command(std::string_view line) {
   Command command;
   CLAUSEMARK_TRY(name, root.required_string("name"));
   command.name = name;
-  CLAUSEMARK_TRY(edits, root.member("edits").and_then([](const Node& n) { return n.array(); }));
+  CLAUSEMARK_TRY(edits, root.required_array("edits"));
   for (std::size_t k = 0; k < edits.size(); ++k) {
     CLAUSEMARK_TRY(edit, read_edit(edits.element(k)));
     command.edits.push_back(std::move(edit));

@@ -218,4 +218,26 @@ Result<std::string> Node::required_string(const char* key) const {
   return member(key).and_then([](const Node& node) { return node.string(); });
 }
 
+Result<Node> Node::required_array(const char* key) const {
+  return member(key).and_then([](const Node& node) { return node.array(); });
+}
+
+Result<std::uint32_t> Node::required_offset(const char* key) const {
+  return member(key).and_then([](const Node& node) { return node.offset(); });
+}
+
+Result<std::uint32_t> known_version(const Node& node, const char* key, std::uint32_t newest,
+                                    const char* what) {
+  CLAUSEMARK_TRY(version, node.required_offset(key));
+  const auto where = node.pointer() + "/" + key;
+  if (version > newest) {
+    return refuse(ErrorCode::future_version,
+                  std::string(what) + " has version " + std::to_string(version) +
+                      "; this Clausemark reads up to " + std::to_string(newest),
+                  where);
+  }
+  if (version == 0) return refuse(ErrorCode::bad_value, "versions begin with 1", where);
+  return version;
+}
+
 }  // namespace clausemark::json

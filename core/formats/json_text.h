@@ -32,6 +32,13 @@ std::string write_compact(const Value& value);
 // A key as a part of a JSON pointer (RFC 6901): "~" and "/" are escaped.
 std::string pointer_token(std::string_view key);
 
+class Node;
+
+// The version that stands under a key: `bad_value` where it is none, `future_version` above `newest`; `what`
+// names the file in the refusal ("the tag set").
+Result<std::uint32_t> known_version(const Node& node, const char* key, std::uint32_t newest,
+                                    const char* what);
+
 // A view of a JSON value that remembers its JSON pointer (RFC 6901), so that every refusal can say where.
 class Node {
  public:
@@ -54,6 +61,8 @@ class Node {
   // A string member; empty where it is missing.
   Result<std::string> optional_string(const char* key) const;
   Result<std::string> required_string(const char* key) const;
+  Result<Node> required_array(const char* key) const;
+  Result<std::uint32_t> required_offset(const char* key) const;
 
   tl::unexpected<Error> wrong(const std::string& message) const {
     return refuse(ErrorCode::bad_value, message, pointer_);

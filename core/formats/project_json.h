@@ -30,7 +30,8 @@ std::string save_project(const Project& project, SaveOptions options = {});
 // Reads a native file. `text` is the document handed in beside it, or empty; it is needed when the file
 // leaves the text out, and must have the hash that the file names. Checks the version, the hash, every range,
 // every quote and every tag, and refuses with the JSON pointer of the first thing that is wrong: `bad_json`,
-// `bad_value`, `future_version`, `no_such_id`, `text_missing`, `text_mismatch`, `bad_range`, `unknown_tag`.
+// `bad_value`, `future_version`, `no_such_id`, `text_missing`, `text_mismatch`, `bad_range`, `unknown_tag`,
+// `too_large`.
 Result<Project> load_project(std::string_view json, std::string_view text = {});
 
 }  // namespace clausemark

@@ -32,7 +32,7 @@ Result<Node> selector(const Node& selectors, const char* type) {
 }
 
 Result<void> read_body(const Node& item, Annotation& annotation) {
-  CLAUSEMARK_TRY(bodies, item.member("body").and_then([](const Node& n) { return n.array(); }));
+  CLAUSEMARK_TRY(bodies, item.required_array("body"));
   for (std::size_t k = 0; k < bodies.size(); ++k) {
     const auto body = bodies.element(k);
     CLAUSEMARK_TRY(purpose, body.required_string("purpose"));
@@ -53,11 +53,11 @@ Result<void> read_body(const Node& item, Annotation& annotation) {
 }
 
 Result<Range> read_span(const Node& target, std::string_view text, const OffsetMap& offsets) {
-  CLAUSEMARK_TRY(selectors, target.member("selector").and_then([](const Node& n) { return n.array(); }));
+  CLAUSEMARK_TRY(selectors, target.required_array("selector"));
   CLAUSEMARK_TRY(position, selector(selectors, "TextPositionSelector"));
   CLAUSEMARK_TRY(quote, selector(selectors, "TextQuoteSelector"));
-  CLAUSEMARK_TRY(start, position.member("start").and_then([](const Node& n) { return n.offset(); }));
-  CLAUSEMARK_TRY(end, position.member("end").and_then([](const Node& n) { return n.offset(); }));
+  CLAUSEMARK_TRY(start, position.required_offset("start"));
+  CLAUSEMARK_TRY(end, position.required_offset("end"));
   CLAUSEMARK_TRY(exact, quote.required_string("exact"));
   if (start >= end || end > offsets.code_points()) {
     return refuse(ErrorCode::bad_range,
@@ -94,7 +94,7 @@ Result<void> read_lost(const Node& item, const Node& places, const OffsetMap& of
   const bool several = target.value().is_array();
   for (std::size_t k = 0; k < (several ? target.size() : 1); ++k) {
     const auto one = several ? target.element(k) : target;
-    CLAUSEMARK_TRY(selectors, one.member("selector").and_then([](const Node& n) { return n.array(); }));
+    CLAUSEMARK_TRY(selectors, one.required_array("selector"));
     CLAUSEMARK_TRY(quote, selector(selectors, "TextQuoteSelector"));
     CLAUSEMARK_TRY(exact, quote.required_string("exact"));
     annotation.quotes.push_back(exact);
@@ -127,7 +127,7 @@ Result<void> read_attributes(const Node& own, Annotation& annotation) {
 
 Result<void> read_links(const Node& own, Annotation& annotation) {
   if (!own.has("links")) return {};
-  CLAUSEMARK_TRY(links, own.member("links").and_then([](const Node& n) { return n.array(); }));
+  CLAUSEMARK_TRY(links, own.required_array("links"));
   for (std::size_t k = 0; k < links.size(); ++k) {
     const auto link = links.element(k);
     CLAUSEMARK_TRY(role, link.required_string("role"));
@@ -216,14 +216,7 @@ Result<Project> load_project(std::string_view text_of_file, std::string_view tex
   if (type != "AnnotationCollection")
     return refuse(ErrorCode::bad_value, "this is no AnnotationCollection", "/type");
   CLAUSEMARK_TRY(own, root.member("clausemark"));
-  CLAUSEMARK_TRY(version, own.member("version").and_then([](const Node& n) { return n.offset(); }));
-  if (version > project_version) {
-    return refuse(ErrorCode::future_version,
-                  "the file has version " + std::to_string(version) + "; this Clausemark reads up to " +
-                      std::to_string(project_version),
-                  "/clausemark/version");
-  }
-  if (version == 0) return refuse(ErrorCode::bad_value, "versions begin with 1", "/clausemark/version");
+  CLAUSEMARK_TRY(version, json::known_version(own, "version", project_version, "the file"));
   if (version < project_version) migrate_project(value, version);
 
   Project project;
@@ -234,7 +227,7 @@ Result<Project> load_project(std::string_view text_of_file, std::string_view tex
 
   const OffsetMap offsets(project.text);
   CLAUSEMARK_TRY(page, root.member("first"));
-  CLAUSEMARK_TRY(items, page.member("items").and_then([](const Node& n) { return n.array(); }));
+  CLAUSEMARK_TRY(items, page.required_array("items"));
   std::unordered_set<std::string> ids;
   project.annotations.reserve(items.size());
   for (std::size_t k = 0; k < items.size(); ++k) {

@@ -25,7 +25,7 @@ Result<TagAttribute> read_attribute(const Node& node) {
   attribute.name = name;
   attribute.description = description;
   if (!node.has("values")) return attribute;
-  CLAUSEMARK_TRY(values, node.member("values").and_then([](const Node& n) { return n.array(); }));
+  CLAUSEMARK_TRY(values, node.required_array("values"));
   for (std::size_t k = 0; k < values.size(); ++k) {
     CLAUSEMARK_TRY(value, values.element(k).string());
     attribute.values.push_back(value);
@@ -44,7 +44,7 @@ Result<Tag> read_tag(const Node& node) {
   CLAUSEMARK_TRY(parent, node.optional_string("parent"));
   tag = {id, name, group, colour, key, description, parent, {}};
   if (!node.has("attributes")) return tag;
-  CLAUSEMARK_TRY(attributes, node.member("attributes").and_then([](const Node& n) { return n.array(); }));
+  CLAUSEMARK_TRY(attributes, node.required_array("attributes"));
   for (std::size_t k = 0; k < attributes.size(); ++k) {
     CLAUSEMARK_TRY(attribute, read_attribute(attributes.element(k)));
     tag.attributes.push_back(std::move(attribute));
@@ -75,7 +75,7 @@ void write_tag_set(const TagSet& set, Value& into) {
 Result<TagSet> read_tag_set(const Node& node) {
   TagSet set;
   CLAUSEMARK_TRY(name, node.required_string("name"));
-  CLAUSEMARK_TRY(tags, node.member("tags").and_then([](const Node& n) { return n.array(); }));
+  CLAUSEMARK_TRY(tags, node.required_array("tags"));
   set.name = name;
   for (std::size_t k = 0; k < tags.size(); ++k) {
     CLAUSEMARK_TRY(tag, read_tag(tags.element(k)));
@@ -100,14 +100,8 @@ Result<TagSet> load_tag_set(std::string_view text) {
   CLAUSEMARK_TRY(value, json::parse(text));
   const Node root(value, "");
   CLAUSEMARK_TRY(own, root.member("clausemark"));
-  CLAUSEMARK_TRY(version, own.member("tagSetVersion").and_then([](const Node& n) { return n.offset(); }));
-  if (version > tag_set_version) {
-    return refuse(ErrorCode::future_version,
-                  "the tag set has version " + std::to_string(version) + "; this Clausemark reads up to " +
-                      std::to_string(tag_set_version),
-                  "/clausemark/tagSetVersion");
-  }
-  if (version == 0) return refuse(ErrorCode::bad_value, "versions begin with 1", "/clausemark/tagSetVersion");
+  if (auto known = json::known_version(own, "tagSetVersion", tag_set_version, "the tag set"); !known)
+    return tl::unexpected<Error>(known.error());
   return read_tag_set(root);
 }
 

@@ -8,6 +8,14 @@
 namespace clausemark {
 namespace {
 
+// A number of one or two digits for a day; 0 when none stands there.
+std::int32_t day_at(std::string_view text, std::uint32_t at, std::uint32_t& end) {
+  const auto day = scan::number_at(text, at, end);
+  return day >= 1 && day <= 31 && end - at <= 2 ? day : 0;
+}
+
+}  // namespace
+
 std::string iso_date(std::int32_t year, std::int32_t month, std::int32_t day) {
   char iso[16];
   if (day > 0) {
@@ -17,14 +25,6 @@ std::string iso_date(std::int32_t year, std::int32_t month, std::int32_t day) {
   }
   return iso;
 }
-
-// A number of one or two digits for a day; 0 when none stands there.
-std::int32_t day_at(std::string_view text, std::uint32_t at, std::uint32_t& end) {
-  const auto day = scan::number_at(text, at, end);
-  return day >= 1 && day <= 31 && end - at <= 2 ? day : 0;
-}
-
-}  // namespace
 
 PrintedDate date_at(std::string_view text, std::uint32_t at, const WordList& months) {
   std::uint32_t next = at;

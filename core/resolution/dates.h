@@ -14,6 +14,9 @@ struct PrintedDate {
   std::uint32_t end = 0;  // the byte behind it
 };
 
+// ISO 8601: "2021-06-29"; "2021-06" where the day is 0.
+std::string iso_date(std::int32_t year, std::int32_t month, std::int32_t day);
+
 // "29 June 2021", "29th June 2021", "June 2021", "June 29, 2021" at byte `at`; `months` are the names of the
 // months with their numbers.
 PrintedDate date_at(std::string_view text, std::uint32_t at, const WordList& months);

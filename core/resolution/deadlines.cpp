@@ -1,7 +1,6 @@
 #include "core/resolution/deadlines.h"
 
 #include <chrono>
-#include <cstdio>
 
 #include "core/resolution/dates.h"
 #include "core/resolution/scan.h"
@@ -17,11 +16,10 @@ DeadlineKind kind_of(std::string_view value) {
   return DeadlineKind::by;
 }
 
-std::string iso_date(std::chrono::year_month_day date) {
-  char iso[16];
-  std::snprintf(iso, sizeof iso, "%04d-%02u-%02u", static_cast<int>(date.year()),
-                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-  return iso;
+std::string printed(std::chrono::year_month_day date) {
+  return iso_date(static_cast<int>(date.year()),
+                  static_cast<std::int32_t>(static_cast<unsigned>(date.month())),
+                  static_cast<std::int32_t>(static_cast<unsigned>(date.day())));
 }
 
 }  // namespace
@@ -156,7 +154,7 @@ std::string last_day(std::string_view date) {
   const auto m = date.size() == 7 ? scan::number_at(date, 5, end) : 12;
   if (y <= 0 || m <= 0) return {};
   const year_month_day result{year{y} / month{static_cast<unsigned>(m)} / last};
-  return result.ok() ? iso_date(result) : std::string{};
+  return result.ok() ? printed(result) : std::string{};
 }
 
 std::string date_after(std::string_view date, std::string_view period) {
@@ -187,7 +185,7 @@ std::string date_after(std::string_view date, std::string_view period) {
       return {};
   }
   if (!result.ok()) result = result.year() / result.month() / last;
-  return static_cast<int>(result.year()) > 9999 ? std::string{} : iso_date(result);
+  return static_cast<int>(result.year()) > 9999 ? std::string{} : printed(result);
 }
 
 }  // namespace clausemark

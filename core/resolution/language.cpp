@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "core/resolution/scan.h"
+#include "core/text/utf8.h"
 
 namespace clausemark {
 namespace {
@@ -72,7 +73,7 @@ std::string_view language_of(std::string_view text) {
     auto end = at;
     while (end < text.size() &&
            (scan::byte_class(text[end]) == scan::word_byte || script_of_lead(text[end]) == latin ||
-            (end > at && static_cast<unsigned char>(text[end]) < 0xC0 && text[end] < 0)))
+            (end > at && utf8::is_continuation(text[end]))))
       ++end;
     const auto word = text.substr(at, end - at);
     at = end;

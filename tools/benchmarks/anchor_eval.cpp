@@ -70,19 +70,30 @@ std::string described(const Document& document, Range span) {
   return before + "|" + letters_of(slice(all, reading)) + "|" + behind;
 }
 
-Tally compare(const Document& from, const Document& to) {
+// Anchors every act and task of `from` onto `to`. `wanted` says for a span of the one what should be found,
+// and `is` what was found in the other, so that both can be compared and printed.
+template <class Wanted, class Is>
+Tally judge(const Document& from, const Document& to, Wanted wanted, Is is) {
   const auto annotations = suggest(from.resolution);
   const auto anchors = reanchor(from.read(), to.read(), annotations);
   Tally tally;
   for (std::size_t k = 0; k < anchors.size(); ++k) {
     ++tally.states[anchors[k].state];
     if (anchors[k].spans.empty()) continue;
-    if (described(from, annotations[k].spans[0]) == described(to, anchors[k].spans[0])) continue;
+    const std::string should = wanted(annotations[k].spans[0]);
+    const std::string found = is(anchors[k].spans[0]);
+    if (found == should) continue;
     ++tally.wrong;
-    std::printf("wrong: %s\n  %s\n  %s\n", annotations[k].id.c_str(),
-                described(from, annotations[k].spans[0]).c_str(), described(to, anchors[k].spans[0]).c_str());
+    std::printf("wrong: %s\n  is   %s\n  want %s\n", annotations[k].id.c_str(), found.c_str(),
+                should.c_str());
   }
   return tally;
+}
+
+Tally compare(const Document& from, const Document& to) {
+  return judge(
+      from, to, [&](Range span) { return described(from, span); },
+      [&](Range span) { return described(to, span); });
 }
 
 // A text with some words exchanged, dropped or added, and where each old word has gone.
@@ -123,31 +134,27 @@ Tally compare_edited(const Document& from, unsigned percent, std::mt19937& rando
   const auto words = words_of(text);
   const auto edited = edit(text, words, percent, random);
   const Document to(edited.text);
-  const auto annotations = suggest(from.resolution);
-  const auto anchors = reanchor(from.read(), to.read(), annotations);
-  Tally tally;
-  for (std::size_t k = 0; k < anchors.size(); ++k) {
-    ++tally.states[anchors[k].state];
-    if (anchors[k].spans.empty()) continue;
-    const auto span = annotations[k].spans[0];
+  const auto shown = [&](Range range) {
+    return "bytes " + std::to_string(range.start) + " to " + std::to_string(range.end) + ": " +
+           std::string(range.empty() ? std::string_view{} : slice(to.source.text(), range));
+  };
+  const auto wanted = [&](Range span) {
     Range truth{0xFFFFFFFF, 0};
     for (std::size_t w = 0; w < words.size(); ++w) {
       if (!span.contains(words[w].range) || edited.images[w].empty()) continue;
       truth.start = std::min(truth.start, edited.images[w].start);
       truth.end = std::max(truth.end, edited.images[w].end);
     }
+    return shown(truth);
+  };
+  const auto is = [&](Range found) {
     // Signs at the edges do not count.
-    auto found = anchors[k].spans[0];
     const auto inside = words_of(slice(to.source.text(), found));
     if (!inside.empty())
       found = {found.start + inside.front().range.start, found.start + inside.back().range.end};
-    if (found == truth) continue;
-    ++tally.wrong;
-    std::printf("wrong: %s\n  is   %s\n  want %s\n", annotations[k].id.c_str(),
-                std::string(slice(to.source.text(), found)).c_str(),
-                truth.start < truth.end ? std::string(slice(to.source.text(), truth)).c_str() : "");
-  }
-  return tally;
+    return shown(found);
+  };
+  return judge(from, to, wanted, is);
 }
 
 }  // namespace

@@ -149,7 +149,8 @@ int show(const ProjectOptions& options) {
       std::cout << "  " << terminal.faint(status_name(annotation.status));
     if (!annotation.placed()) std::cout << "  " << terminal.faint("has no place in this text");
     if (!annotation.author.empty()) std::cout << "  " << terminal.faint(on_one_line(annotation.author));
-    std::cout << '\n' << terminal.wrapped("", "“" + on_one_line(words_of(*project, annotation)) + "”", 4);
+    std::cout << '\n'
+              << terminal.wrapped("", "“" + on_one_line(in_a_row(quotes_of(*project, annotation))) + "”", 4);
     if (!annotation.note.empty())
       std::cout << terminal.faint(terminal.wrapped("    Note:", on_one_line(annotation.note), 10));
   }

@@ -53,16 +53,6 @@ std::string on_one_line(std::string_view text) {
   return line;
 }
 
-std::string words_of(const Project& project, const Annotation& annotation) {
-  std::string words;
-  for (const auto& lost : annotation.quotes) words += (words.empty() ? "" : " … ") + lost;
-  for (const auto& span : annotation.spans) {
-    if (!words.empty()) words += " … ";
-    words += slice(project.text, span);
-  }
-  return words;
-}
-
 void print_notes(const Resolution& resolution) {
   for (const auto& diagnostic : resolution.diagnostics) std::cerr << "note: " << diagnostic.message << '\n';
 }

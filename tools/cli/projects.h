@@ -24,9 +24,6 @@ std::string counted(std::size_t count, const std::string& one, const std::string
 // able to steer the terminal.
 std::string on_one_line(std::string_view text);
 
-// The words of an annotation as they stand in the source, " … " between its spans.
-std::string words_of(const Project& project, const Annotation& annotation);
-
 // What the reader of a text should know, on standard error.
 void print_notes(const Resolution& resolution);
 

@@ -46,7 +46,7 @@ void print_lost(const Project& old, const MovedProject& moved, const Terminal& t
     std::cout << terminal.bold(anchor_state_name(anchor.state)) << "  "
               << on_one_line(annotation.path.empty() ? "outside clauses" : annotation.path) << "  "
               << on_one_line(annotation.tag) << '\n'
-              << terminal.wrapped("", "“" + on_one_line(words_of(old, annotation)) + "”", 4);
+              << terminal.wrapped("", "“" + on_one_line(in_a_row(quotes_of(old, annotation))) + "”", 4);
     for (const auto& place : anchor.places) {
       std::cout << terminal.faint(
           terminal.wrapped("    or:", on_one_line(slice(moved.project.text, place)), 8));
