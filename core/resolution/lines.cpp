@@ -1,7 +1,7 @@
 #include "core/resolution/lines.h"
 
 #include <algorithm>
-#include <array>
+#include <cstring>
 
 #include "core/resolution/scan.h"
 
@@ -9,37 +9,42 @@ namespace clausemark {
 
 namespace {
 
-// The line ends of a text in order. Each kind is looked for on its own and remembered, which is faster than
-// to look at every byte, as most kinds are rare.
-class LineEnds {
- public:
-  explicit LineEnds(std::string_view text) : text_(text) {}
+// Whether a line ends at `at`: LF, CR, FF, LINE SEPARATOR, PARAGRAPH SEPARATOR.
+bool ends_line(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  return c == '\n' || c == '\r' || c == '\f' || scan::three_at(text, at, '\xA8') ||
+         scan::three_at(text, at, '\xA9');
+}
 
-  // The first line end from `at` on, or the end of the text; `at` must not go back.
-  std::uint32_t from(std::uint32_t at) {
-    std::size_t first = text_.size();
-    for (auto& kind : kinds_) {
-      if (kind.next < at || !kind.known)
-        kind = {kind.bytes, std::min(text_.find(kind.bytes, at), text_.size()), true};
-      first = std::min(first, kind.next);
+// Whether one of eight bytes may end a line, that is, lies below 0x0E or is 0xE2, all eight in one register
+// (Mycroft's test for a zero byte, and its generalisation to "less than").
+bool may_end_line(const char* bytes) {
+  constexpr std::uint64_t ones = 0x0101010101010101;
+  constexpr std::uint64_t tops = ones * 0x80;
+  std::uint64_t eight = 0;
+  std::memcpy(&eight, bytes, sizeof eight);
+  const std::uint64_t leads = eight ^ (ones * 0xE2);
+  return ((((eight - ones * 0x0E) & ~eight) | ((leads - ones) & ~leads)) & tops) != 0;
+}
+
+// The first line end from `at` on, or the end of the text.
+std::uint32_t line_end(std::string_view text, std::uint32_t at) {
+  const auto size = static_cast<std::uint32_t>(text.size());
+  while (at < size) {
+    if (size - at >= 8 && !may_end_line(text.data() + at)) {
+      at += 8;
+      continue;
     }
-    return static_cast<std::uint32_t>(first);
+    const auto stop = std::min(at + 8, size);
+    for (; at < stop; ++at)
+      if (ends_line(text, at)) return at;
   }
-
- private:
-  struct Kind {
-    std::string_view bytes;
-    std::size_t next = 0;
-    bool known = false;
-  };
-  std::string_view text_;
-  std::array<Kind, 5> kinds_{{{"\n"}, {"\r"}, {"\f"}, {"\xE2\x80\xA8"}, {"\xE2\x80\xA9"}}};
-};
+  return size;
+}
 
 }  // namespace
 
 std::vector<Line> split_lines(std::string_view text) {
-  LineEnds line_ends(text);
   std::vector<Line> lines;
   Line next;
   std::uint32_t at = 0;
@@ -53,7 +58,7 @@ std::vector<Line> split_lines(std::string_view text) {
       columns += text[at] == '\t' ? 4 : 1;
       at += space;
     }
-    const auto stop = line_ends.from(at);
+    const auto stop = line_end(text, at);
     const auto end = scan::trim_end(text, at, stop);
     if (end > at) {
       next.source = {at, end};
