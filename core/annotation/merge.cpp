@@ -1,0 +1,254 @@
+#include "core/annotation/merge.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "core/annotation/difference.h"
+#include "core/annotation/merge_tag_sets.h"
+
+namespace clausemark {
+
+const char* conflict_kind_name(ConflictKind kind) {
+  switch (kind) {
+    case ConflictKind::changed_differently:
+      return "changed_differently";
+    case ConflictKind::deleted_and_changed:
+      return "deleted_and_changed";
+    case ConflictKind::tag_defined_twice:
+      return "tag_defined_twice";
+    case ConflictKind::tag_in_use:
+      return "tag_in_use";
+  }
+  return "changed_differently";
+}
+
+namespace {
+
+// The value that both sides can live with: into `ours`, or false where both changed it.
+template <class T>
+bool settle(const T& base, T& ours, const T& theirs) {
+  if (ours == theirs || theirs == base) return true;
+  if (!(ours == base)) return false;
+  ours = theirs;
+  return true;
+}
+
+bool settle_place(const Annotation& base, Annotation& ours, const Annotation& theirs) {
+  const auto same = [](const Annotation& a, const Annotation& b) {
+    return a.spans == b.spans && a.quotes == b.quotes && a.places == b.places && a.path == b.path;
+  };
+  if (same(ours, theirs) || same(theirs, base)) return true;
+  if (!same(ours, base)) return false;
+  ours.spans = theirs.spans;
+  ours.quotes = theirs.quotes;
+  ours.places = theirs.places;
+  ours.path = theirs.path;
+  return true;
+}
+
+bool settle_attributes(const Annotation& base, Annotation& ours, const Annotation& theirs) {
+  const auto table = [](const Annotation& annotation) {
+    std::map<std::string, std::string> values;
+    for (const auto& attribute : annotation.attributes) values[attribute.name] = attribute.value;
+    return values;
+  };
+  const auto old = table(base);
+  const auto mine = table(ours);
+  const auto other = table(theirs);
+  std::set<std::string> names;
+  for (const auto* one : {&old, &mine, &other})
+    for (const auto& row : *one) names.insert(row.first);
+  const auto value_of = [](const auto& values, const std::string& name) {
+    const auto found = values.find(name);
+    return found == values.end() ? std::string() : found->second;
+  };
+  std::vector<Attribute> merged;
+  for (const auto& name : names) {
+    auto value = value_of(mine, name);
+    if (!settle(value_of(old, name), value, value_of(other, name))) return false;
+    if (!value.empty()) merged.push_back({name, value});
+  }
+  ours.attributes = std::move(merged);
+  return true;
+}
+
+// Links never contradict each other: those that one side added or took away.
+void settle_links(const Annotation& base, Annotation& ours, const Annotation& theirs) {
+  const auto has = [](const Annotation& annotation, const Link& link) {
+    return std::binary_search(annotation.links.begin(), annotation.links.end(), link);
+  };
+  std::set<Link> merged;
+  for (const auto& link : ours.links)
+    if (has(theirs, link) || !has(base, link)) merged.insert(link);
+  for (const auto& link : theirs.links)
+    if (!has(base, link)) merged.insert(link);
+  ours.links.assign(merged.begin(), merged.end());
+}
+
+// Whoever signed first stays the author; the last change is the last of both.
+void settle_signature(const Annotation& base, Annotation& ours, const Annotation& theirs) {
+  const auto signature = [](const Annotation& annotation) {
+    return std::pair(annotation.modified, annotation.author);
+  };
+  const auto last = std::max(ours.modified, theirs.modified);
+  if (ours.author == base.author || (theirs.author != base.author && signature(theirs) < signature(ours)))
+    ours.author = theirs.author;
+  if (ours.created.empty() || (!theirs.created.empty() && theirs.created < ours.created))
+    ours.created = theirs.created;
+  ours.modified = last;
+}
+
+// What both sides made of an annotation, as one; nothing where they contradict each other.
+std::optional<Annotation> settled(const Annotation& base, const Annotation& ours, const Annotation& theirs) {
+  if (theirs == base || theirs == ours) return ours;
+  if (ours == base) return theirs;
+  auto one = ours;
+  if (!settle_place(base, one, theirs) || !settle(base.tag, one.tag, theirs.tag) ||
+      !settle(base.status, one.status, theirs.status) || !settle(base.note, one.note, theirs.note) ||
+      !settle(base.rule, one.rule, theirs.rule) || !settle_attributes(base, one, theirs))
+    return std::nullopt;
+  settle_links(base, one, theirs);
+  settle_signature(base, one, theirs);
+  return one;
+}
+
+bool untouched(const Annotation& annotation) {
+  return annotation.status == Status::suggested && annotation.author.empty() && annotation.modified.empty();
+}
+
+// What two annotations with one id come from, where no base says so.
+std::optional<Annotation> presumed_base(const Annotation& ours, const Annotation& theirs) {
+  if (untouched(ours)) return ours;
+  if (untouched(theirs)) return theirs;
+  if (differing(ours, theirs) != std::vector{Aspect::signature}) return std::nullopt;
+  auto unsigned_one = ours;
+  unsigned_one.author.clear();
+  unsigned_one.created.clear();
+  unsigned_one.modified.clear();
+  return unsigned_one;
+}
+
+class Merger {
+ public:
+  Merger(const Project* base, const Project& ours, const Project& theirs)
+      : ours_(ours), theirs_(theirs), our_index_(by_id(ours)), their_index_(by_id(theirs)) {
+    if (base != nullptr) base_index_ = by_id(*base);
+    base_ = base;
+  }
+
+  Merge run() {
+    for (const auto& annotation : ours_.annotations) merge_one(annotation.id);
+    for (const auto& annotation : theirs_.annotations)
+      if (!our_index_.contains(annotation.id)) merge_one(annotation.id);
+    keep_link_targets();
+    merge_tags();
+
+    Merge result;
+    result.command.name = "Merge";
+    if (!(tag_set_ == ours_.tag_set)) result.command.edits.emplace_back(SetTagSet{tag_set_});
+    for (const auto& annotation : ours_.annotations)
+      if (!merged_.contains(annotation.id)) result.command.edits.emplace_back(EraseAnnotation{annotation.id});
+    for (auto& [id, annotation] : merged_) {
+      const auto* mine = find(our_index_, id);
+      if (mine == nullptr || !(*mine == annotation))
+        result.command.edits.emplace_back(PutAnnotation{std::move(annotation)});
+    }
+    result.conflicts = std::move(conflicts_);
+    return result;
+  }
+
+ private:
+  static const Annotation* find(const AnnotationsById& index, const std::string& id) {
+    const auto found = index.find(id);
+    return found == index.end() ? nullptr : found->second;
+  }
+
+  void merge_one(const std::string& id) {
+    const auto* base = find(base_index_, id);
+    const auto* mine = find(our_index_, id);
+    const auto* other = find(their_index_, id);
+    if (mine == nullptr || other == nullptr) {
+      const auto* left = mine == nullptr ? other : mine;
+      // Deleted by the other side, unless it is new; a change counts for more than a deletion.
+      if (base != nullptr && *left == *base) return;
+      if (base != nullptr) conflicts_.push_back({ConflictKind::deleted_and_changed, id, {}});
+      merged_.emplace(id, *left);
+      return;
+    }
+    if (*mine == *other) {
+      merged_.emplace(id, *mine);
+      return;
+    }
+    const auto from = base == nullptr ? presumed_base(*mine, *other) : *base;
+    auto one = from ? settled(*from, *mine, *other) : std::nullopt;
+    merged_.emplace(id, one ? std::move(*one) : *mine);
+    if (!one) put_beside(id, *other);
+  }
+
+  // Theirs under an id of its own. If it stands there from an earlier merge, it is not added again.
+  void put_beside(const std::string& id, Annotation theirs) {
+    const Link to_ours{conflict_role, id};
+    if (!std::binary_search(theirs.links.begin(), theirs.links.end(), to_ours))
+      theirs.links.insert(std::lower_bound(theirs.links.begin(), theirs.links.end(), to_ours), to_ours);
+    for (int number = 2;; ++number) {
+      theirs.id = id + "#" + std::to_string(number);
+      const auto* there = find(our_index_, theirs.id);
+      if (there != nullptr && *there == theirs) break;
+      if (there != nullptr || their_index_.contains(theirs.id) || merged_.contains(theirs.id)) continue;
+      merged_.emplace(theirs.id, theirs);
+      break;
+    }
+    conflicts_.push_back({ConflictKind::changed_differently, id, theirs.id});
+  }
+
+  // A target that one side deleted while the other linked to it stays, and so does what it is linked to.
+  void keep_link_targets() {
+    std::vector<std::string> open;
+    for (const auto& [id, annotation] : merged_) open.push_back(id);
+    while (!open.empty()) {
+      const auto from = std::move(open.back());
+      open.pop_back();
+      const auto links = merged_.at(from).links;
+      for (const auto& link : links) {
+        if (merged_.contains(link.to)) continue;
+        const auto* mine = find(our_index_, link.to);
+        const auto* kept = mine == nullptr ? find(their_index_, link.to) : mine;
+        if (kept == nullptr) continue;
+        merged_.emplace(link.to, *kept);
+        conflicts_.push_back({ConflictKind::deleted_and_changed, link.to, {}});
+        open.push_back(link.to);
+      }
+    }
+  }
+
+  void merge_tags() {
+    std::vector<const Annotation*> all;
+    for (const auto& [id, annotation] : merged_) all.push_back(&annotation);
+    tag_set_ = merge_tag_sets(base_ == nullptr ? nullptr : &base_->tag_set, ours_.tag_set, theirs_.tag_set,
+                              all, conflicts_);
+  }
+
+  const Project* base_ = nullptr;
+  const Project& ours_;
+  const Project& theirs_;
+  AnnotationsById base_index_;
+  AnnotationsById our_index_;
+  AnnotationsById their_index_;
+  std::map<std::string, Annotation> merged_;
+  TagSet tag_set_;
+  std::vector<Conflict> conflicts_;
+};
+
+}  // namespace
+
+Result<Merge> merge(const Project* base, const Project& ours, const Project& theirs) {
+  if (ours.text != theirs.text || (base != nullptr && base->text != ours.text)) {
+    return refuse(ErrorCode::text_mismatch,
+                  "the annotations are not about the same text; move them onto one text first");
+  }
+  return Merger(base, ours, theirs).run();
+}
+
+}  // namespace clausemark
