@@ -1,0 +1,26 @@
+#include "core/formats/exchange/lines.h"
+
+#include <charconv>
+
+namespace clausemark {
+
+std::vector<std::string_view> fields_of(std::string_view line, char separator, std::size_t most) {
+  std::vector<std::string_view> fields;
+  while (fields.size() + 1 < most) {
+    const auto end = line.find(separator);
+    if (end == std::string_view::npos) break;
+    fields.push_back(line.substr(0, end));
+    line.remove_prefix(end + 1);
+  }
+  fields.push_back(line);
+  return fields;
+}
+
+std::optional<std::uint32_t> number_in(std::string_view field) {
+  std::uint32_t value = 0;
+  const auto [behind, error] = std::from_chars(field.data(), field.data() + field.size(), value);
+  if (error != std::errc() || behind != field.data() + field.size()) return std::nullopt;
+  return value;
+}
+
+}  // namespace clausemark
