@@ -29,7 +29,7 @@ struct Conflict {
 };
 
 // The role of the link that leads from theirs to ours where both stay.
-constexpr const char* conflict_role = "conflicts with";
+constexpr const char* conflict_role = "conflicts-with";
 
 struct Merge {
   Command command;  // leads from ours to the merged project

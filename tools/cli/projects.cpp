@@ -1,44 +1,98 @@
 #include "tools/cli/projects.h"
 
+#include <algorithm>
+#include <filesystem>
 #include <iostream>
 
 #include "core/formats/project_json.h"
 #include "tools/cli/files.h"
 
 namespace clausemark::cli {
+namespace {
 
-std::optional<SourceText> read_text_or_complain(const std::string& file) {
-  auto source = read_text(file);
-  if (source) return std::move(*source);
-  std::cerr << "clausemark: " << source.error().message << '\n';
+template <class Value>
+std::optional<Value> or_complain(tl::expected<Value, FileError> value) {
+  if (value) return std::move(*value);
+  std::cerr << "clausemark: " << value.error().message << '\n';
   return std::nullopt;
 }
 
-std::optional<Project> read_project(const ProjectOptions& options) {
-  const auto bytes = read_file(options.file);
-  if (!bytes) {
-    std::cerr << "clausemark: " << bytes.error().message << '\n';
-    return std::nullopt;
-  }
+}  // namespace
+
+std::optional<std::string> read_file_or_complain(const std::string& file) {
+  return or_complain(read_file(file));
+}
+
+std::optional<SourceText> read_text_or_complain(const std::string& file) {
+  return or_complain(read_text(file));
+}
+
+std::optional<Project> project_in(std::string_view bytes, const ProjectFile& from) {
   std::string text;
-  if (!options.text.empty()) {
-    const auto source = read_text_or_complain(options.text);
+  if (!from.text.empty()) {
+    const auto source = read_text_or_complain(from.text);
     if (!source) return std::nullopt;
     text = std::string(source->text());
   }
-  auto project = load_project(*bytes, text);
-  if (!project) {
-    auto error = project.error();
-    if (error.code == ErrorCode::bad_json && !options.file.ends_with(".json"))
-      error.message += "; a .clausemark.json file is needed here";
-    std::cerr << "clausemark: " << told(options.file, error) << '\n';
-    return std::nullopt;
+  auto project = load_project(bytes, text);
+  if (project) return std::move(*project);
+  auto error = project.error();
+  if (error.code == ErrorCode::bad_json && !from.file.ends_with(".json"))
+    error.message += "; a .clausemark.json file is needed here";
+  std::cerr << "clausemark: " << told(from.file, error) << '\n';
+  return std::nullopt;
+}
+
+std::optional<Project> read_project(const ProjectFile& from) {
+  const auto bytes = read_file_or_complain(from.file);
+  return bytes ? project_in(*bytes, from) : std::nullopt;
+}
+
+std::optional<std::vector<std::string>> project_files(const std::vector<std::string>& paths) {
+  namespace fs = std::filesystem;
+  std::vector<std::string> files;
+  for (const auto& path : paths) {
+    std::error_code error;
+    if (path == "-" || !fs::is_directory(path, error)) {
+      files.push_back(path);
+      continue;
+    }
+    std::vector<std::string> inside;
+    for (auto entry = fs::recursive_directory_iterator(path, error);
+         !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+      if (entry->is_regular_file(error) && entry->path().string().ends_with(".clausemark.json"))
+        inside.push_back(entry->path().string());
+    }
+    if (error) {
+      std::cerr << "clausemark: cannot read " << path << ": " << error.message() << '\n';
+      return std::nullopt;
+    }
+    if (inside.empty()) {
+      std::cerr << "clausemark: there is no .clausemark.json below " << path << '\n';
+      return std::nullopt;
+    }
+    std::sort(inside.begin(), inside.end());
+    files.insert(files.end(), inside.begin(), inside.end());
   }
-  return std::move(*project);
+  return files;
+}
+
+bool write_or_complain(const std::string& path, std::string_view bytes, bool force) {
+  const auto written = write_file(path, bytes, force);
+  if (!written) std::cerr << "clausemark: " << written.error().message << '\n';
+  return written.has_value();
 }
 
 std::string counted(std::size_t count, const std::string& one, const std::string& many) {
   return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+std::string summary(const Project& project) {
+  std::map<Status, std::size_t> counts;
+  for (const auto& annotation : project.annotations) ++counts[annotation.status];
+  return counted(counts[Status::accepted], "annotation", "annotations") + ", " +
+         counted(counts[Status::suggested], "open suggestion", "open suggestions") + ", " +
+         std::to_string(counts[Status::rejected]) + " rejected";
 }
 
 std::string on_one_line(std::string_view text) {
@@ -53,8 +107,25 @@ std::string on_one_line(std::string_view text) {
   return line;
 }
 
+std::string tag_name(const TagSet& tags, const std::string& id) {
+  const auto* tag = tags.find(id);
+  return on_one_line(tag == nullptr ? id : tag->name);
+}
+
+std::string clause_name(const std::string& path) {
+  return path.empty() ? "outside clauses" : on_one_line(path);
+}
+
 void print_notes(const Resolution& resolution) {
   for (const auto& diagnostic : resolution.diagnostics) std::cerr << "note: " << diagnostic.message << '\n';
+}
+
+std::string with_ending(const std::string& path, std::string_view ending) {
+  const auto slash = path.find_last_of('/');
+  const auto dot = path.find_last_of('.');
+  const bool has_ending =
+      dot != std::string::npos && dot > 0 && (slash == std::string::npos || dot > slash + 1);
+  return (has_ending ? path.substr(0, dot) : path) + std::string(ending);
 }
 
 }  // namespace clausemark::cli

@@ -8,15 +8,11 @@
 #include "core/text/utf8.h"
 
 namespace clausemark::cli {
-namespace {
 
-// Columns of a text, one for each code point; good enough for the scripts of the United Nations but Chinese.
-std::size_t columns(std::string_view text) {
+std::size_t columns_of(std::string_view text) {
   return static_cast<std::size_t>(
       std::count_if(text.begin(), text.end(), [](char c) { return !utf8::is_continuation(c); }));
 }
-
-}  // namespace
 
 Terminal::Terminal() {
   const char* no_colour =
@@ -42,7 +38,7 @@ std::string Terminal::coloured(std::string_view text, std::string_view colour) c
 
 std::string Terminal::wrapped(std::string_view lead, std::string_view text, std::size_t indent) const {
   std::string out(lead);
-  auto column = columns(lead);
+  auto column = columns_of(lead);
   if (column < indent) {
     out.append(indent - column, ' ');
     column = indent;
@@ -53,7 +49,7 @@ std::string Terminal::wrapped(std::string_view lead, std::string_view text, std:
     const auto word = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
     if (word.empty()) continue;
-    const auto size = columns(word);
+    const auto size = columns_of(word);
     if (!first && column + 1 + size > width_) {
       out += '\n';
       out.append(indent, ' ');

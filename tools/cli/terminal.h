@@ -7,6 +7,10 @@
 
 namespace clausemark::cli {
 
+// Columns that a text takes, one for each code point; good enough for the scripts of the United Nations but
+// Chinese.
+std::size_t columns_of(std::string_view text);
+
 class Terminal {
  public:
   // Looks at standard output; colours are off when it is no terminal or NO_COLOR is set.

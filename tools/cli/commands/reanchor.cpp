@@ -1,5 +1,6 @@
 #include <iostream>
 #include <map>
+#include <memory>
 
 #include "core/annotation/anchor.h"
 #include "core/formats/json_text.h"
@@ -7,12 +8,19 @@
 #include "core/resolution/parse.h"
 #include "core/text/offset_map.h"
 #include "tools/cli/commands.h"
-#include "tools/cli/files.h"
 #include "tools/cli/projects.h"
 #include "tools/cli/terminal.h"
 
 namespace clausemark::cli {
 namespace {
+
+struct Options {
+  ProjectFile from;
+  std::string onto;    // the other text
+  std::string output;  // "-": standard output
+  bool force = false;
+  bool json = false;
+};
 
 // One row for each annotation: where it stands now, in code points of the new text.
 void print_json(const Project& old, const MovedProject& moved) {
@@ -43,9 +51,8 @@ void print_lost(const Project& old, const MovedProject& moved, const Terminal& t
     const auto& anchor = moved.anchors[k];
     const auto& annotation = old.annotations[k];
     if (!anchor.spans.empty()) continue;
-    std::cout << terminal.bold(anchor_state_name(anchor.state)) << "  "
-              << on_one_line(annotation.path.empty() ? "outside clauses" : annotation.path) << "  "
-              << on_one_line(annotation.tag) << '\n'
+    std::cout << terminal.bold(anchor_state_name(anchor.state)) << "  " << clause_name(annotation.path)
+              << "  " << on_one_line(annotation.tag) << '\n'
               << terminal.wrapped("", "“" + on_one_line(in_a_row(quotes_of(old, annotation))) + "”", 4);
     for (const auto& place : anchor.places) {
       std::cout << terminal.faint(
@@ -54,28 +61,20 @@ void print_lost(const Project& old, const MovedProject& moved, const Terminal& t
   }
 }
 
-}  // namespace
-
-int reanchor(const ReanchorOptions& options) {
-  ProjectOptions from;
-  from.file = options.file;
-  from.text = options.text;
-  const auto project = read_project(from);
+int run(const Options& options) {
+  const auto project = read_project(options.from);
   if (!project) return exit_wrong_file;
   const auto source = read_text_or_complain(options.onto);
   if (!source) return exit_wrong_file;
   const auto old_source = SourceText::from_utf8(project->text);
   if (!old_source) {
-    std::cerr << "clausemark: " << told(options.file, old_source.error()) << '\n';
+    std::cerr << "clausemark: " << options.from.file << ": " << old_source.error().message << '\n';
     return exit_wrong_file;
   }
   const auto resolution = clausemark::parse(*source);
   const auto moved =
       move_project(*project, clausemark::parse(*old_source), ReadText{source->text(), resolution});
-  if (const auto written = write_file(options.output, save_project(moved.project), options.force); !written) {
-    std::cerr << "clausemark: " << written.error().message << '\n';
-    return exit_wrong_file;
-  }
+  if (!write_or_complain(options.output, save_project(moved.project), options.force)) return exit_wrong_file;
   if (options.output == "-") return exit_fine;
   if (options.json)
     print_json(*project, moved);
@@ -88,6 +87,24 @@ int reanchor(const ReanchorOptions& options) {
             << counts[AnchorState::ambiguous] << " ambiguous, " << counts[AnchorState::orphaned]
             << " orphaned; written to " << options.output << '\n';
   return exit_fine;
+}
+
+}  // namespace
+
+void add_reanchor(CLI::App& app, int& result) {
+  const auto options = std::make_shared<Options>();
+  auto* command =
+      app.add_subcommand("reanchor",
+                         "Take annotations over to another rendering or version of their text; what is "
+                         "not clearly there is kept without a place");
+  command->add_option("file", options->from.file, "a .clausemark.json")->required();
+  command->add_option("onto", options->onto, "the other text")->required();
+  command->add_option("-o,--output", options->output, "where to write; \"-\" for standard output")
+      ->required();
+  command->add_flag("--force", options->force, "replace the file if it exists");
+  command->add_flag("--json", options->json, "print one JSON object a line for each annotation");
+  command->add_option("--text", options->from.text, "the document of the file, if it leaves its text out");
+  command->callback([options, &result] { result = run(*options); });
 }
 
 }  // namespace clausemark::cli

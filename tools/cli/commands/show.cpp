@@ -1,0 +1,68 @@
+#include <iostream>
+#include <memory>
+
+#include "core/formats/exchange/exchange.h"
+#include "tools/cli/commands.h"
+#include "tools/cli/projects.h"
+#include "tools/cli/terminal.h"
+
+namespace clausemark::cli {
+namespace {
+
+struct Options {
+  ProjectFile from;
+  bool all = false;
+  bool json = false;
+};
+
+void print(const Annotation& annotation, const Project& project, const Terminal& terminal) {
+  const auto* tag = project.tag_set.find(annotation.tag);
+  std::cout << "  "
+            << terminal.coloured("▎" + tag_name(project.tag_set, annotation.tag),
+                                 tag == nullptr ? "" : tag->colour);
+  if (annotation.status != Status::accepted)
+    std::cout << "  " << terminal.faint(status_name(annotation.status));
+  if (!annotation.placed()) std::cout << "  " << terminal.faint("has no place in this text");
+  if (!annotation.author.empty()) std::cout << "  " << terminal.faint(on_one_line(annotation.author));
+  std::cout << '\n'
+            << terminal.wrapped("", "“" + on_one_line(in_a_row(quotes_of(project, annotation))) + "”", 4);
+  if (!annotation.note.empty())
+    std::cout << terminal.faint(terminal.wrapped("    Note:", on_one_line(annotation.note), 10));
+}
+
+int run(const Options& options) {
+  auto project = read_project(options.from);
+  if (!project) return exit_wrong_file;
+  const auto counts = summary(*project);
+  if (!options.all)
+    std::erase_if(project->annotations, [](const Annotation& one) { return one.status != Status::accepted; });
+  if (options.json) {
+    std::cout << exchange_format("jsonl")->write({&*project, 1}, {}).files.front().bytes;
+    return exit_fine;
+  }
+  const Terminal terminal;
+  std::cout << terminal.bold(project->facts.symbol.empty() ? "Untitled document" : project->facts.symbol)
+            << "  " << terminal.faint(counts) << '\n';
+  std::string last_path = "\n";
+  for (const auto& annotation : project->annotations) {
+    if (annotation.path != last_path)
+      std::cout << '\n' << terminal.bold(clause_name(annotation.path)) << '\n';
+    last_path = annotation.path;
+    print(annotation, *project, terminal);
+  }
+  return exit_fine;
+}
+
+}  // namespace
+
+void add_show(CLI::App& app, int& result) {
+  const auto options = std::make_shared<Options>();
+  auto* command = app.add_subcommand("show", "Print the annotations of a file: clause, tag and quote");
+  command->add_option("file", options->from.file, "a .clausemark.json")->required();
+  command->add_option("--text", options->from.text, "the document, if the file leaves its text out");
+  command->add_flag("--all", options->all, "open and rejected suggestions as well");
+  command->add_flag("--json", options->json, "print one JSON object a line for each annotation");
+  command->callback([options, &result] { result = run(*options); });
+}
+
+}  // namespace clausemark::cli
