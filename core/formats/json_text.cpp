@@ -24,9 +24,12 @@ std::string line_and_column(std::string_view text, std::size_t byte) {
 // Builds the value event by event. Returning false stops the parser; what went wrong is then in `message`.
 class Builder final : public nlohmann::json_sax<Value> {
  public:
+  explicit Builder(const Elements* elements = nullptr) : elements_(elements) {}
+
   Value result;
   std::string message;
   std::size_t position = 0;
+  std::optional<Error> refused;  // by whoever takes the elements
 
   bool null() override { return put(nullptr); }
   bool boolean(bool value) override { return put(value); }
@@ -100,15 +103,44 @@ class Builder final : public nlohmann::json_sax<Value> {
       message = "the JSON is nested more than " + std::to_string(max_depth) + " levels deep";
       return false;
     }
+    if (elements_ != nullptr && levels_.size() == 2 && value.is_array() && last_key_is(0, elements_->outer) &&
+        levels_[1].key == elements_->inner)
+      handing_over_ = true;
     auto* placed = place(std::move(value));
     levels_.push_back({placed, {}, {}});
     return true;
   }
   bool close() {
     levels_.pop_back();
+    if (!handing_over_) return true;
+    if (levels_.size() == 2) handing_over_ = false;
+    return levels_.size() != 3 || hand_over(*levels_[2].value);
+  }
+
+  // Whether the member that is being read at a level has this key.
+  bool last_key_is(std::size_t level, const char* key) const {
+    const auto& value = *levels_[level].value;
+    return value.is_object() && !value.empty() && value.get_ref<const Value::object_t&>().back().first == key;
+  }
+
+  bool hand_over(Value& array) {
+    if (array.size() != 1) {  // one before it was not an object
+      handing_over_ = false;
+      return true;
+    }
+    auto taken = elements_->take(result, array.back());
+    if (!taken) {
+      refused = taken.error();
+      return false;
+    }
+    handing_over_ = *taken;
+    if (!*taken) return true;
+    array.get_ref<Value::array_t&>().pop_back();
     return true;
   }
 
+  const Elements* elements_;
+  bool handing_over_ = false;
   std::vector<Level> levels_;
 };
 
@@ -142,31 +174,111 @@ class CountingIterator {
 
 }  // namespace
 
-Result<Value> parse(std::string_view text) {
+namespace {
+
+Result<Value> parse_with(std::string_view text, const Elements* elements) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  Builder builder;
+  Builder builder(elements);
+  if (Value::sax_parse(text.begin(), text.end(), &builder)) return std::move(builder.result);
+  if (builder.refused) return tl::unexpected<Error>(*builder.refused);
+  // Again and counting, which takes longer, to tell where it was.
+  builder = Builder();
   const char* last = text.data();
-  const bool ok = nlohmann::ordered_json::sax_parse(
-      CountingIterator(text.data(), &last), CountingIterator(text.data() + text.size(), &last), &builder);
-  if (ok) return std::move(builder.result);
+  Value::sax_parse(CountingIterator(text.data(), &last), CountingIterator(text.data() + text.size(), &last),
+                   &builder);
   const auto taken = static_cast<std::size_t>(last - text.data());
   const auto at = builder.position > 0 ? builder.position : taken > 0 ? taken - 1 : 0;
   return refuse(ErrorCode::bad_json, builder.message.empty() ? "this is no valid JSON" : builder.message,
                 line_and_column(text, at));
 }
 
+}  // namespace
+
+Result<Value> parse(std::string_view text) { return parse_with(text, nullptr); }
+
+Result<Value> parse(std::string_view text, const Elements& elements) { return parse_with(text, &elements); }
+
+namespace {
+
+// The longest line that holds a whole object or array.
+constexpr std::size_t longest_line = 120;
+
+// A guess at the length of a value on one line, from below; no container inside fits.
+std::size_t least_length(const Value& value) {
+  std::size_t length = 2;
+  for (const auto& [key, member] : value.items()) {
+    if (member.is_structured() && !member.empty()) return longest_line + 1;
+    length += (value.is_object() ? key.size() + 3 : 0) + 1;
+    if (member.is_string()) length += member.get_ref<const std::string&>().size();
+    if (length > longest_line) break;
+  }
+  return length;
+}
+
+// A string in quotation marks; one of plain ASCII needs no closer look.
+void add_string(const std::string& text, std::string& out) {
+  const bool plain = std::all_of(text.begin(), text.end(),
+                                 [](char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; });
+  if (plain)
+    ((out += '"') += text) += '"';
+  else
+    out += write_compact(text);
+}
+
+void add_value(const Value& value, std::size_t spaces, std::string& out);
+
+// The members of an object or array, with what stands before each of them.
+template <class Before>
+void add_members(const Value& value, std::size_t spaces, Before before, std::string& out) {
+  out += value.is_object() ? '{' : '[';
+  bool first = true;
+  for (const auto& [key, member] : value.items()) {
+    before(first);
+    first = false;
+    if (value.is_object()) {
+      add_string(key, out);
+      out += ": ";
+    }
+    add_value(member, spaces, out);
+  }
+}
+
+void add_value(const Value& value, std::size_t spaces, std::string& out) {
+  if (value.is_string()) return add_string(value.get_ref<const std::string&>(), out);
+  if (!value.is_structured()) {
+    out += write_compact(value);
+    return;
+  }
+  const char close = value.is_object() ? '}' : ']';
+  if (spaces + least_length(value) <= longest_line) {
+    const auto begin = out.size();
+    const auto comma = [&](bool first) { out += first ? "" : ", "; };
+    add_members(value, spaces, comma, out);
+    out += close;
+    if (spaces + out.size() - begin <= longest_line) return;
+    out.resize(begin);
+  }
+  const auto new_line = [&](bool first) {
+    out += first ? "\n" : ",\n";
+    out.append(spaces + 2, ' ');
+  };
+  add_members(value, spaces + 2, new_line, out);
+  out += '\n';
+  out.append(spaces, ' ');
+  out += close;
+}
+
+}  // namespace
+
 std::string write(const Value& value) {
-  return value.dump(2, ' ', false, Value::error_handler_t::replace) + "\n";
+  std::string out;
+  add_value(value, 0, out);
+  return out + "\n";
 }
 
 void write_indented(const Value& value, unsigned spaces, std::string& out) {
-  const auto text = value.dump(2, ' ', false, Value::error_handler_t::replace);
-  for (std::size_t at = 0; at < text.size();) {
-    const auto end = std::min(text.find('\n', at), text.size());
-    out.append(spaces, ' ');
-    out.append(text, at, end + 1 - at);
-    at = end + 1;
-  }
+  out.append(spaces, ' ');
+  add_value(value, spaces, out);
 }
 
 std::string write_compact(const Value& value) {
@@ -209,12 +321,22 @@ Result<Node> Node::array() const {
   return *this;
 }
 
+const Value* Node::find(const char* key) const {
+  if (!value_->is_object()) return nullptr;
+  const auto found = value_->find(key);
+  return found == value_->end() ? nullptr : &*found;
+}
+
 Result<std::string> Node::optional_string(const char* key) const {
-  if (!has(key)) return std::string{};
+  if (find(key) == nullptr) return std::string{};
   return required_string(key);
 }
 
+// A pointer for each of the many members of a file would cost more than the rest; it is made where it is
+// needed.
 Result<std::string> Node::required_string(const char* key) const {
+  if (const auto* found = find(key); found != nullptr && found->is_string())
+    return found->get_ref<const std::string&>();
   return member(key).and_then([](const Node& node) { return node.string(); });
 }
 

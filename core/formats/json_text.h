@@ -4,7 +4,9 @@
 #pragma once
 
 #define JSON_NOEXCEPTION 1  // the core is built without exceptions
+#include <functional>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,7 +21,20 @@ constexpr int max_depth = 64;
 
 Result<Value> parse(std::string_view text);
 
-// Canonical text: two spaces of indent, keys in the order given, UTF-8 as it is, a final line end.
+// The same for a document in which one array, two objects deep, has so many elements that they should not
+// stand in memory together.
+struct Elements {
+  const char* outer;  // the keys that lead to the array
+  const char* inner;
+  // Gets the objects of the array in order, with what has been read of the document before them, and says
+  // whether it took one. One that it did not take stays in the document, and so do all behind it. What it
+  // refuses ends the reading.
+  std::function<Result<bool>(const Value& before, const Value& element)> take;
+};
+Result<Value> parse(std::string_view text, const Elements& elements);
+
+// Canonical text: two spaces of indent, keys in the order given, UTF-8 as it is, a final line end. Objects
+// and arrays of plain values stand on one line if it has at most 120 bytes, all others a member a line.
 std::string write(const Value& value);
 
 // The same for a value inside another, each line with `spaces` more in front and no line end behind the last;
@@ -49,7 +64,7 @@ class Node {
 
   // A member that must be there.
   Result<Node> member(const char* key) const;
-  bool has(const char* key) const { return value_->is_object() && value_->contains(key); }
+  bool has(const char* key) const { return find(key) != nullptr; }
   Node element(std::size_t index) const { return {(*value_)[index], pointer_ + "/" + std::to_string(index)}; }
   std::size_t size() const { return value_->size(); }
 
@@ -63,6 +78,9 @@ class Node {
   Result<std::string> required_string(const char* key) const;
   Result<Node> required_array(const char* key) const;
   Result<std::uint32_t> required_offset(const char* key) const;
+
+  // The member with this key, or nullptr.
+  const Value* find(const char* key) const;
 
   tl::unexpected<Error> wrong(const std::string& message) const {
     return refuse(ErrorCode::bad_value, message, pointer_);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <unordered_set>
 
 #include "core/annotation/soundness.h"
@@ -13,6 +14,7 @@ namespace clausemark {
 namespace {
 
 using json::Node;
+using json::Value;
 
 Result<Status> read_status(const Node& node) {
   CLAUSEMARK_TRY(name, node.required_string("status"));
@@ -207,45 +209,91 @@ Result<void> read_document(const Node& document, std::string_view text, Project&
   return {};
 }
 
+// Reads a file from its head on, one annotation after the other.
+class ProjectReader {
+ public:
+  explicit ProjectReader(std::string_view text) : text_(text) {}
+
+  // Everything but the annotations. Without it they cannot be understood.
+  Result<void> read_head(const Value& root_value) {
+    const Node root(root_value, "");
+    CLAUSEMARK_TRY(own, root.member("clausemark"));
+    CLAUSEMARK_TRY(document, own.member("document"));
+    if (auto read = read_document(document, text_, project_); !read) return read;
+    CLAUSEMARK_TRY(tag_set, own.member("tagSet").and_then(read_tag_set));
+    project_.tag_set = std::move(tag_set);
+    offsets_.emplace(project_.text);
+    return {};
+  }
+  bool has_head() const { return offsets_.has_value(); }
+
+  Result<void> read_item(const Value& value) {
+    const Node item(value, pointer_of(project_.annotations.size()));
+    CLAUSEMARK_TRY(annotation, read_annotation(item, project_, *offsets_));
+    if (!ids_.insert(annotation.id).second)
+      return item.wrong("the id \"" + annotation.id + "\" is given twice");
+    project_.annotations.push_back(std::move(annotation));
+    return {};
+  }
+
+  Result<Project> finish() {
+    for (std::size_t k = 0; k < project_.annotations.size(); ++k) {
+      for (const auto& link : project_.annotations[k].links) {
+        if (!ids_.contains(link.to))
+          return refuse(ErrorCode::no_such_id, "there is no annotation \"" + link.to + "\" to be linked to",
+                        pointer_of(k) + "/clausemark/links");
+      }
+    }
+    std::sort(project_.annotations.begin(), project_.annotations.end(), before);
+    return std::move(project_);
+  }
+
+ private:
+  static std::string pointer_of(std::size_t item) { return "/first/items/" + std::to_string(item); }
+
+  std::string_view text_;
+  Project project_;
+  std::optional<OffsetMap> offsets_;
+  std::unordered_set<std::string> ids_;
+};
+
+Result<std::uint32_t> version_of(const Value& root) {
+  CLAUSEMARK_TRY(own, Node(root, "").member("clausemark"));
+  return json::known_version(own, "version", project_version, "the file");
+}
+
 }  // namespace
 
 Result<Project> load_project(std::string_view text_of_file, std::string_view text) {
-  CLAUSEMARK_TRY(value, json::parse(text_of_file));
+  ProjectReader reader(text);
+  // Annotations are taken as they come, so that the values of many never stand in memory together; unless
+  // they come before the head, or the file must be brought to this version first.
+  const auto take = [&](const Value& root, const Value& item) -> Result<bool> {
+    if (!reader.has_head()) {
+      if (!root.contains("clausemark")) return false;
+      CLAUSEMARK_TRY(version, version_of(root));
+      if (version < project_version) return false;
+      if (auto read = reader.read_head(root); !read) return tl::unexpected<Error>(read.error());
+    }
+    return reader.read_item(item).map([] { return true; });
+  };
+  CLAUSEMARK_TRY(value, json::parse(text_of_file, {"first", "items", take}));
+
   const Node root(value, "");
   CLAUSEMARK_TRY(type, root.required_string("type"));
   if (type != "AnnotationCollection")
     return refuse(ErrorCode::bad_value, "this is no AnnotationCollection", "/type");
-  CLAUSEMARK_TRY(own, root.member("clausemark"));
-  CLAUSEMARK_TRY(version, json::known_version(own, "version", project_version, "the file"));
+  CLAUSEMARK_TRY(version, version_of(value));
   if (version < project_version) migrate_project(value, version);
-
-  Project project;
-  CLAUSEMARK_TRY(document, own.member("document"));
-  if (auto read = read_document(document, text, project); !read) return tl::unexpected<Error>(read.error());
-  CLAUSEMARK_TRY(tag_set, own.member("tagSet").and_then(read_tag_set));
-  project.tag_set = std::move(tag_set);
-
-  const OffsetMap offsets(project.text);
+  if (!reader.has_head()) {
+    if (auto read = reader.read_head(value); !read) return tl::unexpected<Error>(read.error());
+  }
   CLAUSEMARK_TRY(page, root.member("first"));
   CLAUSEMARK_TRY(items, page.required_array("items"));
-  std::unordered_set<std::string> ids;
-  project.annotations.reserve(items.size());
-  for (std::size_t k = 0; k < items.size(); ++k) {
-    const auto item = items.element(k);
-    CLAUSEMARK_TRY(annotation, read_annotation(item, project, offsets));
-    if (!ids.insert(annotation.id).second)
-      return item.wrong("the id \"" + annotation.id + "\" is given twice");
-    project.annotations.push_back(std::move(annotation));
+  for (const auto& item : items.value()) {
+    if (auto read = reader.read_item(item); !read) return tl::unexpected<Error>(read.error());
   }
-  for (std::size_t k = 0; k < project.annotations.size(); ++k) {
-    for (const auto& link : project.annotations[k].links) {
-      if (!ids.contains(link.to))
-        return refuse(ErrorCode::no_such_id, "there is no annotation \"" + link.to + "\" to be linked to",
-                      items.element(k).pointer() + "/clausemark/links");
-    }
-  }
-  std::sort(project.annotations.begin(), project.annotations.end(), before);
-  return project;
+  return reader.finish();
 }
 
 }  // namespace clausemark

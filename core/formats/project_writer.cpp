@@ -130,10 +130,10 @@ std::string save_project(const Project& project, SaveOptions options) {
   write_tag_set(project.tag_set, root["clausemark"]["tagSet"]);
   root["first"]["type"] = "AnnotationPage";
   root["first"]["startIndex"] = 0;
-  root["first"]["items"] = Value::array();
+  root["first"]["items"] = Value::array({nullptr});
   // The annotations are put in one by one, so that the values of many never stand in memory together.
   auto file = json::write(root);
-  const std::string_view no_items = "[]\n  }\n}\n";
+  const std::string_view no_items = "[null]\n  }\n}\n";
   file.resize(file.size() - no_items.size());
   std::size_t next = 0;
   for (const auto& annotation : project.annotations) {

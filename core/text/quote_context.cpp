@@ -92,16 +92,18 @@ std::vector<Range> unique_contexts(std::string_view text, std::span<const Range>
   std::vector<Range> contexts(ranges.size());
   std::vector<std::size_t> open(ranges.size());
   for (std::size_t k = 0; k < open.size(); ++k) open[k] = k;
-  for (const std::uint32_t around : {32u, 128u, 512u}) {
+  constexpr std::uint32_t least = 32;
+  for (const std::uint32_t around : {least, 64u, 128u, 256u, 512u}) {
     // A window has at least that many bytes before its quote, or stands at the beginning of the text.
     const std::uint32_t length = 2 * around;
     Counts counts(text, length);
     for (const auto k : open) {
-      contexts[k] = {step_back(text, ranges[k].start, around), step_forward(text, ranges[k].end, around)};
-      // What an end of the text cuts off is taken from the other side.
-      if (contexts[k].size() < length && contexts[k].start == 0)
+      contexts[k] = {step_back(text, ranges[k].start, around), step_forward(text, ranges[k].end, least)};
+      // The window reaches over the quote; only what it does not fill is taken from behind, and what an end
+      // of the text cuts off from the other side.
+      if (contexts[k].size() < length)
         contexts[k].end = step_forward(text, contexts[k].end, length - contexts[k].size());
-      if (contexts[k].size() < length && contexts[k].end == text.size())
+      if (contexts[k].size() < length)
         contexts[k].start = step_back(text, contexts[k].start, length - contexts[k].size());
       if (contexts[k].size() >= length) counts.expect(contexts[k].start);
     }

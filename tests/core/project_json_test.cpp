@@ -59,6 +59,21 @@ TEST_CASE("positions in the file are code points, quotes have their surroundings
   CHECK(file.find("\"prefix\": \"The Security Council,\\r\\n\\r\\n1. Demands \"") != std::string::npos);
 }
 
+TEST_CASE("annotations are read wherever the file has its head, and in whatever order of keys") {
+  const auto file = save_project(project());
+  const auto first = file.find(",\n  \"first\": ");
+  const auto end = file.rfind("\n}");
+  // The page of annotations before all else.
+  const auto turned =
+      "{\n" + file.substr(first + 2, end - first - 2) + "," + file.substr(1, first - 1) + "\n}\n";
+  const auto loaded = load_project(turned);
+  REQUIRE_MESSAGE(loaded, (loaded ? "" : loaded.error().message + loaded.error().where));
+  CHECK(*loaded == project());
+  check_refused(replaced(turned, "\"start\": 36,", "\"start\": 35,"), ErrorCode::text_mismatch,
+                "/first/items/1/target/selector/1/exact");
+  check_refused(replaced(file, "\"items\": [", "\"items\": [7, "), ErrorCode::bad_value, "/first/items/0");
+}
+
 TEST_CASE("a file without its text needs the text beside it") {
   SaveOptions options;
   options.include_text = false;
@@ -76,7 +91,7 @@ TEST_CASE("what is wrong with a file is said with its place") {
   const auto half = load_project(file.substr(0, file.find("\"sha256\"")));
   REQUIRE_FALSE(half.has_value());
   CHECK(half.error().code == ErrorCode::bad_json);
-  CHECK(half.error().where == "line 22, column 7");
+  CHECK(half.error().where == "line 20, column 7");
   check_refused("{\n  \"type\": \"AnnotationCollection\",\n  \"type\": \"x\"\n}", ErrorCode::bad_json,
                 "line 3, column 8");
   check_refused(std::string(500, '['), ErrorCode::bad_json, "line 1, column 65");
@@ -94,8 +109,8 @@ TEST_CASE("what is wrong with a file is said with its place") {
                 "/first/items/1/target/selector/0/start");
   check_refused(replaced(file, "\"start\": 36,", "\"start\": 3600,"), ErrorCode::bad_range,
                 "/first/items/1/target/selector/0");
-  check_refused(replaced(file, "\"purpose\": \"tagging\",\n            \"value\": \"demand\"",
-                         "\"purpose\": \"tagging\",\n            \"value\": \"poem\""),
+  check_refused(replaced(file, "\"purpose\": \"tagging\", \"value\": \"demand\"",
+                         "\"purpose\": \"tagging\", \"value\": \"poem\""),
                 ErrorCode::unknown_tag, "/first/items/0/body");
   check_refused(replaced(file, "\"status\": \"suggested\"", "\"status\": \"perhaps\""), ErrorCode::bad_value,
                 "/first/items/0/clausemark/status");
