@@ -14,12 +14,14 @@ using json::Value;
 
 constexpr const char* annotation_context = "http://www.w3.org/ns/anno.jsonld";
 
+// published/context.jsonld says the same; inside the file it needs no network.
 Value own_context() {
-  Value terms;
-  terms["@id"] = "urn:clausemark:terms#project";
-  terms["@context"]["@vocab"] = "urn:clausemark:terms#";
+  Value inside;
+  inside["@vocab"] = "urn:clausemark:terms#";
+  for (const auto* key : {"attributes", "places", "tagSet"}) inside[key]["@type"] = "@json";
   Value context;
-  context["clausemark"] = std::move(terms);
+  context["clausemark"]["@id"] = "urn:clausemark:terms#project";
+  context["clausemark"]["@context"] = std::move(inside);
   return context;
 }
 

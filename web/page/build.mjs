@@ -37,6 +37,13 @@ for (const name of (await readdir(site)).sort()) {
   console.log(`  ${name.padEnd(12)} ${(bytes / 1000).toFixed(1).padStart(7)} kB gzipped`);
 }
 console.log(`  ${'page'.padEnd(12)} ${(total / 1000).toFixed(1).padStart(7)} kB gzipped, of at most ${MOST_BYTES / 1000} kB`);
+
+// What other programs need to read our files lies beside the page.
+const published = join(here, '../../core/formats/published');
+await mkdir(join(site, 'formats'));
+for (const name of await readdir(published))
+  if (/\.json(ld)?$/.test(name)) await copyFile(join(published, name), join(site, 'formats', name));
+
 if (total > MOST_BYTES) {
   console.error(`the page is too heavy: ${total} bytes gzipped, at most ${MOST_BYTES} are allowed`);
   process.exit(1);
