@@ -4,6 +4,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "core/text/utf8.h"
+
 namespace clausemark {
 
 const Tag* TagSet::find(std::string_view id) const {
@@ -20,6 +22,18 @@ bool is_colour(std::string_view colour) {
 
 tl::unexpected<Error> wrong_tag(std::size_t tag, const std::string& message, const std::string& member = {}) {
   return refuse(ErrorCode::bad_value, message, "/tags/" + std::to_string(tag) + member);
+}
+
+Result<void> check_texts(const Tag& tag, std::size_t index) {
+  bool valid = utf8::is_valid(tag.id) && utf8::is_valid(tag.name) && utf8::is_valid(tag.group) &&
+               utf8::is_valid(tag.key) && utf8::is_valid(tag.description) && utf8::is_valid(tag.parent);
+  for (const auto& attribute : tag.attributes) {
+    valid = valid && utf8::is_valid(attribute.name) && utf8::is_valid(attribute.description) &&
+            std::all_of(attribute.values.begin(), attribute.values.end(),
+                        [](const std::string& value) { return utf8::is_valid(value); });
+  }
+  if (!valid) return wrong_tag(index, "the tag is not valid UTF-8");
+  return {};
 }
 
 Result<void> check_attributes(const Tag& tag, std::size_t index) {
@@ -50,6 +64,7 @@ Result<void> check_attributes(const Tag& tag, std::size_t index) {
 }  // namespace
 
 Result<void> check_tag_set(const TagSet& set) {
+  if (!utf8::is_valid(set.name)) return refuse(ErrorCode::bad_value, "the name is not valid UTF-8", "/name");
   if (set.tags.size() > most_tags)
     return refuse(ErrorCode::too_large, "a tag set has at most " + std::to_string(most_tags) + " tags",
                   "/tags");
@@ -65,6 +80,7 @@ Result<void> check_tag_set(const TagSet& set) {
     if (!tag.key.empty() && !keys.insert(tag.key).second)
       return wrong_tag(k, "the key \"" + tag.key + "\" is given twice", "/key");
     if (auto checked = check_attributes(tag, k); !checked) return checked;
+    if (auto checked = check_texts(tag, k); !checked) return checked;
   }
   // Up from each tag, until the top or a tag that has been reached before; on a path of its own that is a
   // circle.

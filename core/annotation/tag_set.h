@@ -44,8 +44,9 @@ constexpr std::size_t most_tags = 1000;
 constexpr std::size_t most_tag_attributes = 64;
 
 // Refuses `too_large` above these limits, and `bad_value` where a tag set contradicts itself: a tag without
-// id or name, an id or key given twice, a colour that is none, a parent that is not there or a circle of
-// parents, an attribute given twice. `where` is the JSON pointer from the tag set on ("/tags/3/parent").
+// id or name or with text that is not UTF-8, an id or key given twice, a colour that is none, a parent that
+// is not there or a circle of parents, an attribute given twice. `where` is the JSON pointer from the tag set
+// on ("/tags/3/parent").
 Result<void> check_tag_set(const TagSet& set);
 
 const TagSet& default_tag_set();

@@ -296,6 +296,9 @@ TEST_CASE("what is wrong in a file of another tool is said with its place") {
   check_refused("brat", "T1\tDemand 0 10\tResolution\nR1\tSee Arg1:T1 Arg2:T9\n", ErrorCode::no_such_id,
                 "line 2");
   check_refused("brat", "hello", ErrorCode::bad_value, "line 1");
+  for (const auto* format : {"brat", "conll", "csv"})
+    check_refused(format, "T1\tdemand 0 10\tResolution\nT2\turg\xE5 0 10\tResolution\n", ErrorCode::bad_value,
+                  "line 2");
   check_refused("doccano", R"({"text":"abc","label":[[0,9,"x"]]})", ErrorCode::bad_range, "/label/0");
   check_refused("doccano", R"({"text":"abc","label":[[0,1]]})", ErrorCode::bad_value, "/label/0");
   check_refused("doccano", "{\"text\":\"a\"}\n{\"text\":\"b\"}\n", ErrorCode::bad_value, "line 2");
@@ -316,6 +319,9 @@ TEST_CASE("what is wrong in a file of another tool is said with its place") {
   check_refused("jsonl", "{\"tag\":\"demand\",\"start\":0,\"end\":10}\n{\"tag\":3}\n", ErrorCode::bad_value,
                 "line 2");
   check_refused("jsonl", "{\"tag\":\"demand\"}\n", ErrorCode::bad_value, "line 1");
+  std::string many = "tag,start,end\n";
+  for (int k = 0; k < 20000; ++k) many += "t" + std::to_string(k) + ",0,10\n";
+  check_refused("csv", many, ErrorCode::too_large, "/tags");
   for (const auto& format : exchange_formats()) {
     if (format.needs_text != NeedsText::yes) continue;
     const auto refused = format.read({format.id == std::string("csv") ? "tag,start,end\n" : "", {}});

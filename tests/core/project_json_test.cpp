@@ -91,7 +91,7 @@ TEST_CASE("what is wrong with a file is said with its place") {
   const auto half = load_project(file.substr(0, file.find("\"sha256\"")));
   REQUIRE_FALSE(half.has_value());
   CHECK(half.error().code == ErrorCode::bad_json);
-  CHECK(half.error().where == "line 20, column 7");
+  CHECK(half.error().where == "line 25, column 7");
   check_refused("{\n  \"type\": \"AnnotationCollection\",\n  \"type\": \"x\"\n}", ErrorCode::bad_json,
                 "line 3, column 8");
   check_refused(std::string(500, '['), ErrorCode::bad_json, "line 1, column 65");

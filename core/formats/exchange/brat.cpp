@@ -341,6 +341,7 @@ Exported write_brat(std::span<const Project> projects, const ExportOptions&) {
 Result<Imported> read_brat(const ForeignFile& file) {
   if (file.text.empty())
     return refuse(ErrorCode::text_missing, "brat keeps the text in a file of its own; it is needed, too");
+  if (auto checked = check_lines(file.bytes); !checked) return tl::unexpected<Error>(checked.error());
   CLAUSEMARK_TRY(intake, Intake::of(std::string(file.text)));
   return Reader(std::move(intake)).run(file.bytes);
 }

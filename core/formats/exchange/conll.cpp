@@ -196,6 +196,7 @@ Exported write_conll(std::span<const Project> projects, const ExportOptions& opt
 }
 
 Result<Imported> read_conll(const ForeignFile& file) {
+  if (auto checked = check_lines(file.bytes); !checked) return tl::unexpected<Error>(checked.error());
   CLAUSEMARK_TRY(rows, rows_in(file.bytes));
   CLAUSEMARK_TRY(intake, Intake::of(file.text.empty() ? text_of(rows) : std::string(file.text)));
   return take(std::move(intake), rows);

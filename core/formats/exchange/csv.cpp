@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/formats/exchange/formats.h"
+#include "core/formats/exchange/lines.h"
 #include "core/formats/exchange/rows.h"
 
 namespace clausemark {
@@ -92,6 +93,7 @@ Exported write_csv(std::span<const Project> projects, const ExportOptions&) {
 }
 
 Result<Imported> read_csv(const ForeignFile& file) {
+  if (auto checked = check_lines(file.bytes); !checked) return tl::unexpected<Error>(checked.error());
   CLAUSEMARK_TRY(records, records_in(file.bytes));
   if (records.empty()) return refuse(ErrorCode::bad_value, "the file has no header", "line 1");
   const auto& header = records.front().cells;

@@ -54,6 +54,7 @@ std::string Intake::tag(const std::string& name) {
   if (found == tags.end())
     found = std::find_if(tags.begin(), tags.end(), [&](const Tag& tag) { return tag.name == name; });
   if (found != tags.end()) return tags_[name] = found->id;
+  if (tags.size() > most_tags) return tags_[name] = tags.back().id;  // finish() refuses so many
   // Colours that can be told apart from each other, taken in turn (after P. Tol's "muted" scheme).
   constexpr std::array colours{"#332288", "#117733", "#882255", "#44AA99", "#AA4499",
                                "#999933", "#CC6677", "#88CCEE", "#DDCC77"};

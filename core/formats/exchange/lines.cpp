@@ -2,7 +2,18 @@
 
 #include <charconv>
 
+#include "core/text/utf8.h"
+
 namespace clausemark {
+
+Result<void> check_lines(std::string_view bytes) {
+  if (utf8::is_valid(bytes)) return {};
+  std::string wrong;
+  for_each_line(bytes, [&](std::string_view line, const std::string& where) {
+    if (wrong.empty() && !utf8::is_valid(line)) wrong = where;
+  });
+  return refuse(ErrorCode::bad_value, "the file is not valid UTF-8", wrong);
+}
 
 std::vector<std::string_view> fields_of(std::string_view line, char separator, std::size_t most) {
   std::vector<std::string_view> fields;

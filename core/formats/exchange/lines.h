@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/result.h"
+
 namespace clausemark {
 
 // Calls take(line, "line 7") for each line, empty ones too. Line ends are LF or CR LF.
@@ -22,6 +24,9 @@ void for_each_line(std::string_view bytes, Take take) {
     at = end + 1;
   }
 }
+
+// Refuses `bad_value` with the first line that is not valid UTF-8.
+Result<void> check_lines(std::string_view bytes);
 
 // What stands between separators; at most `most` fields, the last of which has the rest.
 std::vector<std::string_view> fields_of(std::string_view line, char separator, std::size_t most = SIZE_MAX);
