@@ -26,6 +26,7 @@ std::vector<Coder> coders_by_author(const Project& project) {
     coder.annotations.push_back(annotation);
   }
   std::vector<Coder> list;
+  list.reserve(coders.size());
   for (auto& [name, coder] : coders) list.push_back(std::move(coder));
   return list;
 }
@@ -159,7 +160,7 @@ class Study {
       for (const auto& mark : coded.marks)
         for (const auto& words : mark.words)
           if (mark.tag == tag && !words.empty()) all.push_back(words);
-      std::sort(all.begin(), all.end());
+      std::sort(all.begin(), all.end(), [](Range a, Range b) { return a.start < b.start; });
       std::vector<Range> apart;
       for (const auto& unit : all) {
         if (!apart.empty() && unit.start < apart.back().end)

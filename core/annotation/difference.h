@@ -30,15 +30,15 @@ std::vector<Aspect> differing(const Annotation& before, const Annotation& after)
 
 // One of the two is nullptr where an annotation was added or taken away. Points into the projects compared.
 struct AnnotationChange {
-  const Annotation* before = nullptr;
-  const Annotation* after = nullptr;
+  const Annotation* before;
+  const Annotation* after;
   std::vector<Aspect> aspects;  // of one that is in both
   const Annotation& either() const { return after == nullptr ? *before : *after; }
 };
 
 struct TagChange {
-  const Tag* before = nullptr;
-  const Tag* after = nullptr;
+  const Tag* before;
+  const Tag* after;
   const Tag& either() const { return after == nullptr ? *before : *after; }
 };
 

@@ -183,7 +183,7 @@ class Merger {
     }
     const auto from = base == nullptr ? presumed_base(*mine, *other) : *base;
     auto one = from ? settled(*from, *mine, *other) : std::nullopt;
-    merged_.emplace(id, one ? std::move(*one) : *mine);
+    merged_.emplace(id, one ? *one : *mine);
     if (!one) put_beside(id, *other);
   }
 

@@ -194,12 +194,13 @@ TEST_CASE("a tag that both changed has the attributes of both, and parents lead 
   auto base = project();
   auto ours = base;
   auto theirs = base;
-  const auto change = [](Project& project, const char* id, const char* parent, TagAttribute attribute) {
+  const auto change = [](Project& project, const char* id, const char* parent,
+                         const TagAttribute& attribute) {
     auto tags = project.tag_set;
     for (auto& tag : tags.tags) {
       if (tag.id != id) continue;
       tag.parent = parent;
-      tag.attributes = {std::move(attribute)};
+      tag.attributes = {attribute};
     }
     perform(project, change_tag_set("Tags", tags));
   };

@@ -69,7 +69,8 @@ Result<std::string> Intake::add(Annotation annotation, const std::string& where)
     const auto block = block_at(*resolution_, annotation.extent().start);
     if (block != no_block) annotation.path = resolution_->blocks[block].path;
   }
-  std::sort(annotation.spans.begin(), annotation.spans.end());
+  std::sort(annotation.spans.begin(), annotation.spans.end(),
+            [](Range a, Range b) { return a.start < b.start; });
   std::sort(annotation.attributes.begin(), annotation.attributes.end());
   if (auto checked = check_annotation(annotation, project_->text, project_->tag_set); !checked)
     return refuse(checked.error().code, checked.error().message, where);

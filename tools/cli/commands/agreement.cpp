@@ -105,6 +105,7 @@ void print_coefficients(const Agreement& agreement, const TagSet& tags, const Te
     add(tag_name(tags, tag.tag), counts, tag.coefficients);
   }
   std::vector<std::string> sums;
+  sums.reserve(totals.size());
   for (const auto total : totals) sums.push_back(std::to_string(total));
   add("All", sums, agreement.all);
   std::cout << table(rows, terminal);
