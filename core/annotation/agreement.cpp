@@ -21,9 +21,13 @@ Coder coder_of(const Project& project, std::string name) {
 std::vector<Coder> coders_by_author(const Project& project) {
   std::map<std::string, Coder> coders;
   for (const auto* annotation : coder_of(project, {}).annotations) {
-    auto& coder = coders[annotation->author];
-    coder.name = annotation->author;
-    coder.annotations.push_back(annotation);
+    const auto add = [&](const std::string& name) {
+      auto& coder = coders[name];
+      coder.name = name;
+      coder.annotations.push_back(annotation);
+    };
+    add(annotation->author);
+    for (const auto& name : annotation->cosigners) add(name);
   }
   std::vector<Coder> list;
   list.reserve(coders.size());
@@ -55,7 +59,7 @@ class Study {
  public:
   Study(const std::vector<Coder>& coders, const TagSet& tag_set, std::string_view text,
         const Resolution& resolution, const AgreementOptions& options)
-      : tag_set_(tag_set), options_(options), words_(words_of(text)) {
+      : tag_set_(tag_set), resolution_(resolution), options_(options), words_(words_of(text)) {
     for (std::uint32_t k = 0; k < tag_set.tags.size(); ++k) tags_.emplace(tag_set.tags[k].id, k);
     for (const auto& block : resolution.blocks) {
       const auto next = static_cast<std::uint32_t>(clauses_.size());
@@ -108,8 +112,12 @@ class Study {
       MarkedWords mark{tag->second, {}};
       for (const auto& span : annotation->spans) mark.words.push_back(words_in(span));
       coded.marks.push_back(std::move(mark));
-      if (const auto clause = clauses_.find(annotation->path); clause != clauses_.end())
-        coded.clauses[clause->second].insert(tag->second);
+      auto clause = clauses_.find(annotation->path);
+      if (clause == clauses_.end()) {  // from elsewhere, without a path: the clause in which it stands
+        const auto block = block_at(resolution_, annotation->extent().start);
+        if (block != no_block) clause = clauses_.find(resolution_.blocks[block].path);
+      }
+      if (clause != clauses_.end()) coded.clauses[clause->second].insert(tag->second);
     }
     return coded;
   }
@@ -230,6 +238,7 @@ class Study {
   }
 
   const TagSet& tag_set_;
+  const Resolution& resolution_;
   AgreementOptions options_;
   std::vector<Word> words_;
   std::unordered_map<std::string, std::uint32_t> tags_;

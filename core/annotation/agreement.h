@@ -20,7 +20,8 @@ struct Coder {
 
 // The accepted annotations of a project, each project being one coder.
 Coder coder_of(const Project& project, std::string name);
-// The accepted annotations of a project by author, in the order of their names.
+// The accepted annotations of a project by author, in the order of their names; what several signed is what
+// each of them says.
 std::vector<Coder> coders_by_author(const Project& project);
 
 // Precision and recall of two coders against each other: 2 × both / (first + second).

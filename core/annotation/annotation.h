@@ -52,8 +52,10 @@ struct Annotation {
   std::vector<Attribute> attributes;  // in the order of their names, each name once
   std::vector<Link> links;            // in the order of roles and targets, each once
   std::string author;                 // may be empty
-  std::string created;                // RFC 3339 time handed in from outside; empty for suggestions
-  std::string modified;               // the same; empty when never changed
+  std::vector<std::string>
+      cosigners;         // others who hold the same, in order, each once; none without an author
+  std::string created;   // RFC 3339 time handed in from outside; empty for suggestions
+  std::string modified;  // the same; empty when never changed
   Status status = Status::accepted;
   std::string rule;  // the rule that proposed it; empty when a reader made it
   std::string path;  // clause path such as "op30.a.iii"; empty outside clauses

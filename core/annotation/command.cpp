@@ -219,6 +219,7 @@ Result<Command> set_tag(const Project& project, std::string_view id, std::string
                         const Signature& by) {
   return copy_of(project, id).map([&](Annotation annotation) {
     annotation.tag = std::string(tag);
+    annotation.cosigners.clear();  // they held something else
     return change("Change tag to " + tag_name(project, tag), std::move(annotation), by);
   });
 }
@@ -238,6 +239,7 @@ Result<Command> set_status(const Project& project, std::string_view id, Status s
     // Who decides on a suggestion makes it an annotation of theirs; what somebody has made stays theirs.
     const bool was_open = annotation.status == Status::suggested;
     annotation.status = status;
+    annotation.cosigners.clear();
     if (status == Status::suggested && !annotation.rule.empty()) {
       annotation.author.clear();
       annotation.created.clear();
@@ -269,6 +271,7 @@ Result<Command> set_spans(const Project& project, std::string_view id, std::vect
   return copy_of(project, id).map([&](Annotation annotation) {
     annotation.spans = std::move(spans);
     annotation.path = std::move(path);
+    annotation.cosigners.clear();
     annotation.quotes.clear();
     annotation.places.clear();
     return change("Adjust span", std::move(annotation), by);

@@ -39,7 +39,8 @@ std::vector<Aspect> differing(const Annotation& a, const Annotation& b) {
   look(a.note == b.note, Aspect::note);
   look(a.attributes == b.attributes, Aspect::attributes);
   look(a.links == b.links, Aspect::links);
-  look(std::tie(a.author, a.created, a.modified) == std::tie(b.author, b.created, b.modified),
+  look(std::tie(a.author, a.cosigners, a.created, a.modified) ==
+           std::tie(b.author, b.cosigners, b.created, b.modified),
        Aspect::signature);
   look(a.rule == b.rule, Aspect::rule);
   return aspects;
@@ -62,7 +63,13 @@ void compare_tag_sets(const TagSet& before, const TagSet& after, Difference& dif
   for (const auto& tag : before.tags) {
     if (after.find(tag.id) == nullptr) difference.tags.push_back({&tag, nullptr});
   }
-  difference.order_of_tags = before.name != after.name || (difference.tags.empty() && !(before == after));
+  const auto common = [](const TagSet& set, const TagSet& other) {
+    std::vector<std::string_view> ids;
+    for (const auto& tag : set.tags)
+      if (other.find(tag.id) != nullptr) ids.push_back(tag.id);
+    return ids;
+  };
+  difference.order_of_tags = before.name != after.name || common(before, after) != common(after, before);
 }
 
 }  // namespace
@@ -70,6 +77,7 @@ void compare_tag_sets(const TagSet& before, const TagSet& after, Difference& dif
 Difference compare(const Project& before, const Project& after) {
   Difference difference;
   difference.text = before.text != after.text;
+  difference.document = !(before.facts == after.facts);
   compare_tag_sets(before.tag_set, after.tag_set, difference);
   const auto old = by_id(before);
   const auto now = by_id(after);
@@ -78,9 +86,13 @@ Difference compare(const Project& before, const Project& after) {
     const auto found = old.find(annotation.id);
     if (found == old.end()) {
       changes.push_back({nullptr, &annotation, {}});
-    } else if (auto aspects = differing(*found->second, annotation); !aspects.empty()) {
-      changes.push_back({found->second, &annotation, std::move(aspects)});
+      continue;
     }
+    auto aspects = differing(*found->second, annotation);
+    if (difference.text && quotes_of(before, *found->second) == quotes_of(after, annotation) &&
+        found->second->path == annotation.path)
+      std::erase(aspects, Aspect::place);
+    if (!aspects.empty()) changes.push_back({found->second, &annotation, std::move(aspects)});
   }
   for (const auto& annotation : before.annotations) {
     if (!now.contains(annotation.id)) changes.push_back({&annotation, nullptr, {}});

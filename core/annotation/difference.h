@@ -20,7 +20,7 @@ enum class Aspect : std::uint8_t {
   note,
   attributes,
   links,
-  signature,  // author and times
+  signature,  // authors and times
   rule,
 };
 const char* aspect_name(Aspect aspect);
@@ -43,11 +43,12 @@ struct TagChange {
 };
 
 struct Difference {
-  bool text = false;                          // the two are about different texts
-  bool order_of_tags = false;                 // the name of the tag set, or the order of its tags
-  std::vector<TagChange> tags;                // in the order of the later set, then what was taken away
+  bool text = false;            // the two are about different texts; places are then not compared
+  bool document = false;        // symbol, date or language
+  bool order_of_tags = false;   // the name of the tag set, or the order of its tags
+  std::vector<TagChange> tags;  // in the order of the later set, then what was taken away
   std::vector<AnnotationChange> annotations;  // in canonical order
-  bool empty() const { return !text && !order_of_tags && tags.empty() && annotations.empty(); }
+  bool empty() const { return !text && !document && !order_of_tags && tags.empty() && annotations.empty(); }
 };
 
 // Linear in the two. They must outlive the result.

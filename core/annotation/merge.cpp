@@ -7,6 +7,7 @@
 
 #include "core/annotation/difference.h"
 #include "core/annotation/merge_tag_sets.h"
+#include "core/annotation/soundness.h"
 
 namespace clausemark {
 
@@ -48,6 +49,8 @@ bool settle_place(const Annotation& base, Annotation& ours, const Annotation& th
   return true;
 }
 
+using Value = std::optional<std::string>;  // of an attribute that may be missing
+
 bool settle_attributes(const Annotation& base, Annotation& ours, const Annotation& theirs) {
   const auto table = [](const Annotation& annotation) {
     std::map<std::string, std::string> values;
@@ -62,20 +65,21 @@ bool settle_attributes(const Annotation& base, Annotation& ours, const Annotatio
     for (const auto& row : *one) names.insert(row.first);
   const auto value_of = [](const auto& values, const std::string& name) {
     const auto found = values.find(name);
-    return found == values.end() ? std::string() : found->second;
+    return found == values.end() ? Value() : Value(found->second);
   };
   std::vector<Attribute> merged;
   for (const auto& name : names) {
     auto value = value_of(mine, name);
     if (!settle(value_of(old, name), value, value_of(other, name))) return false;
-    if (!value.empty()) merged.push_back({name, value});
+    if (value) merged.push_back({name, *value});
   }
+  if (merged.size() > most_attributes) return false;
   ours.attributes = std::move(merged);
   return true;
 }
 
-// Links never contradict each other: those that one side added or took away.
-void settle_links(const Annotation& base, Annotation& ours, const Annotation& theirs) {
+// Links never contradict each other: those that one side added or took away. Only too many are refused.
+bool settle_links(const Annotation& base, Annotation& ours, const Annotation& theirs) {
   const auto has = [](const Annotation& annotation, const Link& link) {
     return std::binary_search(annotation.links.begin(), annotation.links.end(), link);
   };
@@ -85,19 +89,31 @@ void settle_links(const Annotation& base, Annotation& ours, const Annotation& th
   for (const auto& link : theirs.links)
     if (!has(base, link)) merged.insert(link);
   ours.links.assign(merged.begin(), merged.end());
+  return ours.links.size() <= most_links;
 }
 
-// Whoever signed first stays the author; the last change is the last of both.
+// Whoever signed first stays the author, and whoever came to the same on the other side signs with them.
 void settle_signature(const Annotation& base, Annotation& ours, const Annotation& theirs) {
   const auto signature = [](const Annotation& annotation) {
     return std::pair(annotation.modified, annotation.author);
   };
-  const auto last = std::max(ours.modified, theirs.modified);
-  if (ours.author == base.author || (theirs.author != base.author && signature(theirs) < signature(ours)))
-    ours.author = theirs.author;
+  std::set<std::string> others(ours.cosigners.begin(), ours.cosigners.end());
+  others.insert(theirs.cosigners.begin(), theirs.cosigners.end());
+  auto author = ours.author;
+  if (ours.author == base.author) {
+    author = theirs.author;
+  } else if (theirs.author != base.author) {
+    others.insert({ours.author, theirs.author});
+    if (signature(theirs) < signature(ours)) author = theirs.author;
+  }
+  others.erase(author);
+  others.erase("");
+  ours.author = author;
+  ours.cosigners.assign(others.begin(), others.end());
+  if (author.empty()) ours.cosigners.clear();
   if (ours.created.empty() || (!theirs.created.empty() && theirs.created < ours.created))
     ours.created = theirs.created;
-  ours.modified = last;
+  ours.modified = std::max(ours.modified, theirs.modified);
 }
 
 // What both sides made of an annotation, as one; nothing where they contradict each other.
@@ -107,24 +123,28 @@ std::optional<Annotation> settled(const Annotation& base, const Annotation& ours
   auto one = ours;
   if (!settle_place(base, one, theirs) || !settle(base.tag, one.tag, theirs.tag) ||
       !settle(base.status, one.status, theirs.status) || !settle(base.note, one.note, theirs.note) ||
-      !settle(base.rule, one.rule, theirs.rule) || !settle_attributes(base, one, theirs))
+      !settle(base.rule, one.rule, theirs.rule) || !settle_attributes(base, one, theirs) ||
+      !settle_links(base, one, theirs))
     return std::nullopt;
-  settle_links(base, one, theirs);
   settle_signature(base, one, theirs);
   return one;
 }
 
-bool untouched(const Annotation& annotation) {
-  return annotation.status == Status::suggested && annotation.author.empty() && annotation.modified.empty();
+// A proposal of a rule to which nobody has done anything, beside another state of the same proposal.
+bool is_origin(const Annotation& annotation, const Annotation& other) {
+  return annotation.status == Status::suggested && annotation.author.empty() && annotation.modified.empty() &&
+         annotation.note.empty() && annotation.attributes.empty() && annotation.links.empty() &&
+         !annotation.rule.empty() && annotation.rule == other.rule;
 }
 
 // What two annotations with one id come from, where no base says so.
 std::optional<Annotation> presumed_base(const Annotation& ours, const Annotation& theirs) {
-  if (untouched(ours)) return ours;
-  if (untouched(theirs)) return theirs;
+  if (is_origin(ours, theirs)) return ours;
+  if (is_origin(theirs, ours)) return theirs;
   if (differing(ours, theirs) != std::vector{Aspect::signature}) return std::nullopt;
   auto unsigned_one = ours;
   unsigned_one.author.clear();
+  unsigned_one.cosigners.clear();
   unsigned_one.created.clear();
   unsigned_one.modified.clear();
   return unsigned_one;
@@ -142,6 +162,7 @@ class Merger {
     for (const auto& annotation : ours_.annotations) merge_one(annotation.id);
     for (const auto& annotation : theirs_.annotations)
       if (!our_index_.contains(annotation.id)) merge_one(annotation.id);
+    follow_renamed();
     keep_link_targets();
     merge_tags();
 
@@ -175,6 +196,7 @@ class Merger {
       if (base != nullptr && *left == *base) return;
       if (base != nullptr) conflicts_.push_back({ConflictKind::deleted_and_changed, id, {}});
       merged_.emplace(id, *left);
+      if (mine == nullptr) from_them_.insert(id);
       return;
     }
     if (*mine == *other) {
@@ -183,24 +205,67 @@ class Merger {
     }
     const auto from = base == nullptr ? presumed_base(*mine, *other) : *base;
     auto one = from ? settled(*from, *mine, *other) : std::nullopt;
-    merged_.emplace(id, one ? *one : *mine);
-    if (!one) put_beside(id, *other);
+    if (one) {
+      merged_.emplace(id, std::move(*one));
+    } else if (const auto known = twin(their_index_, id, *mine); !known.empty() && twin_stands(known)) {
+      // They have met this contradiction before, and ours stands beside theirs already.
+      merged_.emplace(id, *other);
+      conflicts_.push_back({ConflictKind::changed_differently, id, known});
+    } else {
+      merged_.emplace(id, *mine);
+      put_beside(id, *other);
+    }
+  }
+
+  // An annotation as it stands beside the one with this id: under `twin_id`, linked to it.
+  static Annotation beside(const std::string& id, const std::string& twin_id, Annotation annotation) {
+    const Link to_other{conflict_role, id};
+    const auto place = std::lower_bound(annotation.links.begin(), annotation.links.end(), to_other);
+    if (place == annotation.links.end() || *place != to_other) annotation.links.insert(place, to_other);
+    annotation.id = twin_id;
+    return annotation;
+  }
+  static std::string twin_id(const std::string& id, int number) { return id + "#" + std::to_string(number); }
+
+  // The id under which an annotation stands beside another one, or nothing.
+  static std::string twin(const AnnotationsById& index, const std::string& id, const Annotation& annotation) {
+    for (int number = 2;; ++number) {
+      const auto* there = find(index, twin_id(id, number));
+      if (there == nullptr) return {};
+      if (*there == beside(id, there->id, annotation)) return there->id;
+    }
+  }
+  // Whether a twin of theirs will be in the merged project as it is.
+  bool twin_stands(const std::string& id) const {
+    const auto* mine = find(our_index_, id);
+    return mine == nullptr ? find(base_index_, id) == nullptr : *mine == *find(their_index_, id);
   }
 
   // Theirs under an id of its own. If it stands there from an earlier merge, it is not added again.
-  void put_beside(const std::string& id, Annotation theirs) {
-    const Link to_ours{conflict_role, id};
-    if (!std::binary_search(theirs.links.begin(), theirs.links.end(), to_ours))
-      theirs.links.insert(std::lower_bound(theirs.links.begin(), theirs.links.end(), to_ours), to_ours);
-    for (int number = 2;; ++number) {
-      theirs.id = id + "#" + std::to_string(number);
-      const auto* there = find(our_index_, theirs.id);
-      if (there != nullptr && *there == theirs) break;
-      if (there != nullptr || their_index_.contains(theirs.id) || merged_.contains(theirs.id)) continue;
-      merged_.emplace(theirs.id, theirs);
-      break;
+  void put_beside(const std::string& id, const Annotation& theirs) {
+    auto known = twin(our_index_, id, theirs);
+    for (int number = 2; known.empty(); ++number) {
+      const auto free = twin_id(id, number);
+      if (our_index_.contains(free) || their_index_.contains(free) || merged_.contains(free)) continue;
+      known = free;
+      merged_.emplace(free, beside(id, free, theirs));
+      from_them_.insert(free);
+      renamed_.emplace(id, free);
     }
-    conflicts_.push_back({ConflictKind::changed_differently, id, theirs.id});
+    conflicts_.push_back({ConflictKind::changed_differently, id, known});
+  }
+
+  // What they linked to an annotation of theirs that now has another id leads there still.
+  void follow_renamed() {
+    if (renamed_.empty()) return;
+    for (const auto& id : from_them_) {
+      auto& links = merged_.at(id).links;
+      for (auto& link : links) {
+        const auto moved = renamed_.find(link.to);
+        if (moved != renamed_.end() && link.role != conflict_role) link.to = moved->second;
+      }
+      std::sort(links.begin(), links.end());
+    }
   }
 
   // A target that one side deleted while the other linked to it stays, and so does what it is linked to.
@@ -237,6 +302,8 @@ class Merger {
   AnnotationsById our_index_;
   AnnotationsById their_index_;
   std::map<std::string, Annotation> merged_;
+  std::set<std::string> from_them_;             // ids of what only they have
+  std::map<std::string, std::string> renamed_;  // ids of theirs, and those under which they now stand
   TagSet tag_set_;
   std::vector<Conflict> conflicts_;
 };

@@ -18,7 +18,7 @@ enum class ConflictKind {
   changed_differently,  // both changed the same aspect: theirs stands beside ours
   deleted_and_changed,  // one side took away what the other changed or linked to: it stays
   tag_defined_twice,    // both changed a tag: ours stands, with the attributes of both
-  tag_in_use,           // one side took away a tag that the other uses: it stays
+  tag_in_use,           // one side took away a tag that the other uses or changed: it stays
 };
 const char* conflict_kind_name(ConflictKind kind);
 
@@ -37,9 +37,11 @@ struct Merge {
 };
 
 // `base` may be nullptr. Without it, an open suggestion that nobody signed counts as the base of what the
-// other side made of it, and annotations that differ in their signature alone are one: the earlier signature
-// stays. Merging the same again adds nothing. Refuses `text_mismatch` where the projects are not about the
-// same text: annotations must be moved onto one text first. Facts about the document stay ours.
+// other side made of it, and annotations that differ in their signature alone are one: who signed
+// first is its author, the other signs with them. Merging the same again adds nothing. Refuses
+// `text_mismatch` where the projects are not about the same text: annotations must be moved onto one text
+// first. Facts about the document stay ours. The command is
+// refused by apply() only where the two tag sets together are `too_large`.
 Result<Merge> merge(const Project* base, const Project& ours, const Project& theirs);
 
 }  // namespace clausemark

@@ -83,15 +83,16 @@ class TagMerger {
   void mend_parents() {
     std::unordered_map<std::string, Tag*> tags;
     for (auto& tag : set_.tags) tags.emplace(tag.id, &tag);
+    const auto above = [&](const Tag* tag) {
+      const auto found = tags.find(tag->parent);
+      return found == tags.end() ? nullptr : found->second;
+    };
     for (auto& tag : set_.tags) {
-      std::size_t steps = 0;
-      const auto* up = &tag;
-      while (!up->parent.empty() && tags.contains(up->parent) && steps <= set_.tags.size()) {
-        up = tags.at(up->parent);
-        ++steps;
-      }
-      const bool circle = steps > set_.tags.size();
-      if (circle || !tags.contains(tag.parent)) tag.parent.clear();
+      const Tag* up = above(&tag);
+      if (up == nullptr) tag.parent.clear();
+      for (std::size_t steps = 0; up != nullptr && up != &tag && steps < set_.tags.size(); ++steps)
+        up = above(up);
+      if (up == &tag) tag.parent.clear();
     }
   }
 

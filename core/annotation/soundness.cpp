@@ -11,14 +11,16 @@ namespace {
 Result<void> check_ranges(const std::vector<Range>& ranges, std::string_view text, bool overlapping) {
   std::uint32_t from = 0;
   for (const auto& span : ranges) {
-    const auto bytes = "bytes " + std::to_string(span.start) + " to " + std::to_string(span.end);
+    const auto bytes = [&] {
+      return "bytes " + std::to_string(span.start) + " to " + std::to_string(span.end);
+    };
     if (span.empty() || span.start > span.end || span.end > text.size() ||
         !utf8::is_boundary(text, span.start) || !utf8::is_boundary(text, span.end)) {
-      return refuse(ErrorCode::bad_range,
-                    bytes + " are no span of the text, which has " + std::to_string(text.size()) + " bytes");
+      return refuse(ErrorCode::bad_range, bytes() + " are no span of the text, which has " +
+                                              std::to_string(text.size()) + " bytes");
     }
     if (span.start < from && !overlapping)
-      return refuse(ErrorCode::bad_range, bytes + " overlap the span before them or stand before it");
+      return refuse(ErrorCode::bad_range, bytes() + " overlap the span before them or stand before it");
     from = span.end;
   }
   return {};
@@ -54,6 +56,20 @@ Result<void> check_texts(const Annotation& annotation) {
   }
   for (const auto& quote : annotation.quotes) {
     if (auto checked = check(quote, "a quote"); !checked) return checked;
+  }
+  return {};
+}
+
+Result<void> check_cosigners(const Annotation& annotation) {
+  const auto& names = annotation.cosigners;
+  if (names.size() > most_cosigners)
+    return refuse(ErrorCode::too_large,
+                  "an annotation has at most " + std::to_string(most_cosigners) + " further authors");
+  for (std::size_t k = 0; k < names.size(); ++k) {
+    if (!utf8::is_valid(names[k])) return refuse(ErrorCode::bad_value, "the author is not valid UTF-8");
+    if (annotation.author.empty() || names[k].empty() || names[k] == annotation.author ||
+        (k > 0 && names[k - 1] >= names[k]))
+      return refuse(ErrorCode::bad_value, "the author \"" + names[k] + "\" is given twice or out of order");
   }
   return {};
 }
@@ -104,6 +120,7 @@ Result<void> check_annotation(const Annotation& annotation, std::string_view tex
   const auto* tag = tag_set.find(annotation.tag);
   if (tag == nullptr)
     return refuse(ErrorCode::unknown_tag, "the tag set has no tag \"" + annotation.tag + "\"");
+  if (auto checked = check_cosigners(annotation); !checked) return checked;
   if (auto checked = check_attributes(annotation, *tag); !checked) return checked;
   return check_links(annotation);
 }

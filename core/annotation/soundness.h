@@ -14,6 +14,7 @@ namespace clausemark {
 // size.
 constexpr std::size_t most_attributes = 64;
 constexpr std::size_t most_links = 1000;
+constexpr std::size_t most_cosigners = 1000;
 
 // Refuses `bad_value`, `bad_range`, `too_large` or `unknown_tag`; `where` is empty. Says nothing of other
 // annotations: whether the id is free and whether links lead somewhere is for the project.

@@ -8,6 +8,7 @@ namespace clausemark {
 namespace {
 
 constexpr std::size_t most_candidates = 64;
+constexpr std::size_t most_steps = 4096;
 
 std::uint32_t apart(std::uint32_t a, std::uint32_t b) { return a < b ? b - a : a - b; }
 
@@ -25,13 +26,12 @@ std::optional<std::uint32_t> distance(const MarkedWords& a, const MarkedWords& b
   return sum;
 }
 
-std::vector<std::size_t> by_start(const std::vector<MarkedWords>& marks) {
+template <class Key>
+std::vector<std::size_t> sorted_by(const std::vector<MarkedWords>& marks, Key key) {
   std::vector<std::size_t> order(marks.size());
   for (std::size_t k = 0; k < order.size(); ++k) order[k] = k;
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return std::tie(marks[a].words.front().start, marks[a].tag) <
-           std::tie(marks[b].words.front().start, marks[b].tag);
-  });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return key(marks[a]) < key(marks[b]); });
   return order;
 }
 
@@ -60,16 +60,16 @@ Pairs take(std::vector<Candidate> candidates, std::vector<bool>& one_taken, std:
 std::vector<Candidate> near_candidates(const std::vector<MarkedWords>& one,
                                        const std::vector<MarkedWords>& other, std::uint32_t tolerance) {
   std::vector<Candidate> candidates;
-  const auto order = by_start(other);
+  const auto key = [](const MarkedWords& mark) { return std::pair(mark.tag, mark.words.front().start); };
+  const auto order = sorted_by(other, key);
   for (std::size_t i = 0; i < one.size(); ++i) {
-    const auto start = one[i].words.front().start;
-    const auto from = start < tolerance ? 0 : start - tolerance;
-    auto next = std::partition_point(order.begin(), order.end(),
-                                     [&](std::size_t k) { return other[k].words.front().start < from; });
-    std::size_t looked_at = 0;
-    for (; next != order.end() && other[*next].words.front().start <= start + tolerance; ++next) {
-      if (other[*next].tag != one[i].tag) continue;
-      if (++looked_at > most_candidates) break;
+    const auto [tag, start] = key(one[i]);
+    const auto from = std::pair(tag, start < tolerance ? 0 : start - tolerance);
+    auto next =
+        std::partition_point(order.begin(), order.end(), [&](std::size_t k) { return key(other[k]) < from; });
+    for (std::size_t looked_at = 0; next != order.end() && looked_at < most_candidates; ++next, ++looked_at) {
+      const auto there = key(other[*next]);
+      if (there.first != tag || there.second > std::uint64_t{start} + tolerance) break;
       if (const auto cost = distance(one[i], other[*next], tolerance))
         candidates.push_back({*cost, i, *next});
     }
@@ -83,23 +83,28 @@ Range extent(const MarkedWords& mark) { return {mark.words.front().start, mark.w
 std::vector<Candidate> overlapping(const std::vector<MarkedWords>& one, const std::vector<MarkedWords>& other,
                                    const std::vector<bool>& one_taken, const std::vector<bool>& other_taken) {
   std::vector<Candidate> candidates;
-  const auto order = by_start(other);
-  std::uint32_t longest = 0;
-  for (const auto& mark : other) longest = std::max(longest, extent(mark).size());
+  const auto order = sorted_by(other, [](const MarkedWords& mark) { return mark.words.front().start; });
+  // Up to each mark the farthest end, so that those before a place need not be looked at.
+  std::vector<std::uint32_t> farthest;
+  farthest.reserve(order.size());
+  for (const auto k : order)
+    farthest.push_back(std::max(farthest.empty() ? 0 : farthest.back(), extent(other[k]).end));
   for (std::size_t i = 0; i < one.size(); ++i) {
-    if (one_taken[i]) continue;
     const auto own = extent(one[i]);
-    const auto from = own.start < longest ? 0 : own.start - longest;
-    auto next = std::partition_point(order.begin(), order.end(),
-                                     [&](std::size_t k) { return other[k].words.front().start < from; });
-    std::size_t looked_at = 0;
-    for (; next != order.end() && other[*next].words.front().start < own.end; ++next) {
-      const auto theirs = extent(other[*next]);
-      if (other_taken[*next] || !own.overlaps(theirs)) continue;
-      if (++looked_at > most_candidates) break;
+    if (one_taken[i] || own.empty()) continue;
+    auto at = static_cast<std::size_t>(std::upper_bound(farthest.begin(), farthest.end(), own.start) -
+                                       farthest.begin());
+    std::size_t found = 0;
+    for (std::size_t steps = 0; at < order.size() && steps < most_steps && found < most_candidates;
+         ++at, ++steps) {
+      const auto k = order[at];
+      const auto theirs = extent(other[k]);
+      if (theirs.start >= own.end) break;
+      if (other_taken[k] || !own.overlaps(theirs)) continue;
+      ++found;
       const std::uint64_t shared = std::min(own.end, theirs.end) - std::max(own.start, theirs.start);
       const std::uint64_t joined = std::max(own.end, theirs.end) - std::min(own.start, theirs.start);
-      candidates.push_back({1'000'000 - shared * 1'000'000 / joined, i, *next});
+      candidates.push_back({1'000'000 - shared * 1'000'000 / joined, i, k});
     }
   }
   return candidates;

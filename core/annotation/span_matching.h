@@ -24,7 +24,7 @@ Pairs match_near(const std::vector<MarkedWords>& one, const std::vector<MarkedWo
                  std::uint32_t tolerance);
 
 // Every mark of both sides with its counterpart's tag: first those that are near and have the same tag, then
-// those that share most words, whatever their tags; no_tag where there is none.
+// those whose extents share most, whatever their tags; no_tag where there is none.
 std::vector<std::pair<std::uint32_t, std::uint32_t>> pair_up(const std::vector<MarkedWords>& one,
                                                              const std::vector<MarkedWords>& other,
                                                              std::uint32_t tolerance);

@@ -25,6 +25,7 @@ Value write_annotation(const Annotation& annotation) {
     row["attributes"].push_back(Value::array({attribute.name, attribute.value}));
   for (const auto& link : annotation.links) row["links"].push_back(Value::array({link.role, link.to}));
   put_text(row, "author", annotation.author);
+  for (const auto& name : annotation.cosigners) row["cosigners"].push_back(name);
   put_text(row, "created", annotation.created);
   put_text(row, "modified", annotation.modified);
   row["status"] = status_name(annotation.status);
@@ -92,6 +93,10 @@ Result<void> read_lists(const Node& node, Annotation& annotation) {
   if (!read) return read;
   read = each(node, "quotes", [&](const Node& element) {
     return element.string().map([&](const std::string& quote) { annotation.quotes.push_back(quote); });
+  });
+  if (!read) return read;
+  read = each(node, "cosigners", [&](const Node& element) {
+    return element.string().map([&](const std::string& name) { annotation.cosigners.push_back(name); });
   });
   if (!read) return read;
   read = each(node, "attributes", [&](const Node& element) {

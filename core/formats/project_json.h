@@ -3,7 +3,8 @@
 //   AnnotationCollection
 //   ├─ clausemark   what the standard has no words for: version, document, tag set
 //   └─ first        AnnotationPage with the annotations in canonical order
-//       └─ items[]  body: tag and note; target, one or several: TextPositionSelector (code points) and
+//       └─ items[]  creator: the author, or a list with those who hold the same; body: tag and note; target,
+//       one or several: TextPositionSelector (code points) and
 //                   TextQuoteSelector, whose prefix and suffix make the quote unique; clausemark: status,
 //                   rule, clause path, attributes, links
 //

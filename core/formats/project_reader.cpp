@@ -140,6 +140,21 @@ Result<void> read_links(const Node& own, Annotation& annotation) {
   return {};
 }
 
+// One person, or a list of those who hold the same; the first is the author.
+Result<void> read_creators(const Node& item, Annotation& annotation) {
+  if (!item.has("creator")) return {};
+  CLAUSEMARK_TRY(creator, item.member("creator"));
+  const bool several = creator.value().is_array();
+  for (std::size_t k = 0; k < (several ? creator.size() : 1); ++k) {
+    CLAUSEMARK_TRY(name, (several ? creator.element(k) : creator).required_string("name"));
+    if (k == 0)
+      annotation.author = name;
+    else
+      annotation.cosigners.push_back(name);
+  }
+  return {};
+}
+
 Result<Annotation> read_annotation(const Node& item, const Project& project, const OffsetMap& offsets) {
   Annotation annotation;
   CLAUSEMARK_TRY(id, item.required_string("id"));
@@ -159,11 +174,7 @@ Result<Annotation> read_annotation(const Node& item, const Project& project, con
     CLAUSEMARK_TRY(spans, read_spans(item, project.text, offsets));
     annotation.spans = spans;
   }
-  if (item.has("creator")) {
-    CLAUSEMARK_TRY(creator, item.member("creator"));
-    CLAUSEMARK_TRY(name, creator.required_string("name"));
-    annotation.author = name;
-  }
+  if (auto read = read_creators(item, annotation); !read) return tl::unexpected<Error>(read.error());
   CLAUSEMARK_TRY(created, item.optional_string("created"));
   CLAUSEMARK_TRY(modified, item.optional_string("modified"));
   annotation.created = created;

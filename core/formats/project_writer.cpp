@@ -60,9 +60,16 @@ Value write_annotation(const Annotation& annotation, std::span<const Range> cont
   item["id"] = annotation.id;
   item["type"] = "Annotation";
   item["motivation"] = "tagging";
-  if (!annotation.author.empty()) {
-    item["creator"]["type"] = "Person";
-    item["creator"]["name"] = annotation.author;
+  const auto person = [](const std::string& name) {
+    Value row;
+    row["type"] = "Person";
+    row["name"] = name;
+    return row;
+  };
+  if (!annotation.author.empty()) item["creator"] = person(annotation.author);
+  if (!annotation.cosigners.empty()) {
+    item["creator"] = Value::array({person(annotation.author)});
+    for (const auto& name : annotation.cosigners) item["creator"].push_back(person(name));
   }
   if (!annotation.created.empty()) item["created"] = annotation.created;
   if (!annotation.modified.empty()) item["modified"] = annotation.modified;

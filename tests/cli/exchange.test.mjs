@@ -55,7 +55,31 @@ describe('clausemark convert', () => {
     assert.equal(read('two.csv').trim().split('\r\n').filter((line) => line.startsWith('S/RES/')).length, 4);
     const refused = run('convert', 'r.clausemark.json', 'r.clausemark.json', '--to', 'brat', '-o', 'two.ann');
     assert.equal(refused.code, 2);
-    assert.match(refused.err, /holds one document/);
+    assert.match(refused.err, /holds one document, and there are 2/);
+  });
+
+  it('takes a file of several documents apart', () => {
+    const lines = ['Demands calm', 'Urges calm'].map((line) => JSON.stringify({ text: line, label: [[0, line.indexOf(' '), 'demand']] }));
+    writeFileSync(join(folder, 'all.jsonl'), lines.join('\n'));
+    assert.equal(run('convert', '--from', 'doccano', '--to', 'clausemark', 'all.jsonl').code, 0);
+    assert.match(run('show', 'all-1.clausemark.json').out, /“Demands”/);
+    assert.match(run('show', 'all-2.clausemark.json').out, /“Urges”/);
+    assert.equal(run('convert', 'all-1.clausemark.json', 'all-2.clausemark.json', '--to', 'label-studio', '-o', 'both.json').code, 0);
+    assert.equal(run('convert', '--from', 'label-studio', '--to', 'clausemark', 'both.json').code, 0);
+    assert.match(run('show', 'both-2.clausemark.json').out, /“Urges”/);
+  });
+
+  it('never replaces a text by another one, and no file by its neighbour', () => {
+    writeFileSync(join(folder, 'mine.txt'), 'my own text');
+    const refused = run('convert', 'r.clausemark.json', '--to', 'brat', '-o', 'mine.ann', '--force');
+    assert.match(refused.err, /mine\.txt exists already and is another text/);
+    assert.equal(read('mine.txt'), 'my own text');
+    assert.match(run('convert', 'r.clausemark.json', '--to', 'brat', '-o', 'same.txt').err, /two files would have the name same\.txt/);
+    assert.equal(existsSync(join(folder, 'same.txt')), false);
+    // The same text in another encoding is the same text.
+    writeFileSync(join(folder, 'bom.txt'), `\ufeff${text}`);
+    assert.equal(run('convert', 'r.clausemark.json', '--to', 'brat', '-o', 'bom.ann', '--force').code, 0);
+    assert.equal(read('bom.txt'), `\ufeff${text}`);
   });
 
   it('writes no file where one of them is there already, and says what is wrong with its place', () => {

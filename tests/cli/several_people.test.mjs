@@ -78,7 +78,7 @@ describe('clausemark merge', () => {
     assert.equal(conflict.file, 'cleo.clausemark.json');
     const beside = read('all.clausemark.json').first.items.find((/** @type {any} */ item) => item.id === conflict.beside);
     assert.deepEqual(beside.clausemark.links, [{ role: 'conflicts-with', to: conflict.id }]);
-    assert.match(run('merge', 'ada.clausemark.json', 'cleo.clausemark.json', '-o', '-').err, /5 annotations, 1 contradiction/);
+    assert.match(run('merge', 'ada.clausemark.json', 'cleo.clausemark.json', '-o', '-').err, /2 annotations, 2 open suggestions, 1 rejected; 1 contradiction/);
     const bytes = readFileSync(join(folder, 'all.clausemark.json'));
     assert.match(run('merge', 'ada.clausemark.json', 'ben.clausemark.json', '-o', 'all.clausemark.json').err, /exists already/);
     assert.deepEqual(readFileSync(join(folder, 'all.clausemark.json')), bytes);
@@ -91,6 +91,19 @@ describe('clausemark merge', () => {
     assert.equal(refused.code, 1);
     assert.match(refused.err, /other\.clausemark\.json: the annotations are not about the same text.*clausemark reanchor/);
     assert.equal(run('merge', 'ada.clausemark.json', '-o', 'x').code, 2);
+  });
+});
+
+describe('people who exchange files', () => {
+  it('meet a contradiction once, in whatever order they merge', () => {
+    const ids = (/** @type {string} */ name) => read(name).first.items.map((/** @type {any} */ item) => item.id).sort();
+    run('merge', 'ada.clausemark.json', 'cleo.clausemark.json', '-o', 'ac.clausemark.json');
+    run('merge', 'cleo.clausemark.json', 'ac.clausemark.json', '-o', 'cac.clausemark.json');
+    run('merge', 'ac.clausemark.json', 'ada.clausemark.json', '-o', 'aca.clausemark.json');
+    assert.equal(ids('ac.clausemark.json').length, 5);
+    assert.deepEqual(ids('cac.clausemark.json'), ids('ac.clausemark.json'));
+    assert.deepEqual(ids('aca.clausemark.json'), ids('ac.clausemark.json'));
+    assert.match(run('show', '--all', 'ac.clausemark.json').out, /→ {2}conflicts-with ▎Urge “urges calm”/);
   });
 });
 
@@ -127,13 +140,17 @@ describe('clausemark agreement and stats', () => {
     run('merge', 'ada.clausemark.json', 'ben.clausemark.json', '-o', 'two.clausemark.json');
     assert.deepEqual(JSON.parse(run('agreement', '--by-author', '--json', 'two.clausemark.json').out).coders, ['Ada', 'Ben']);
     assert.equal(run('agreement', 'ada.clausemark.json').code, 2);
+    // What both accepted is the word of both, and what two files share counts once.
+    const demand = (/** @type {string[]} */ ...files) => JSON.parse(run('agreement', '--by-author', '--json', ...files).out).tags[0];
+    assert.deepEqual(demand('two.clausemark.json').counts, [1, 1]);
+    assert.deepEqual(demand('two.clausemark.json', 'ada.clausemark.json', 'ben.clausemark.json').counts, [1, 1]);
     assert.match(run('agreement', 'ada.clausemark.json', 'other.clausemark.json').err, /not about the same text/);
   });
 
   it('counts over files and folders, and goes on after one that is wrong', () => {
     const counts = JSON.parse(run('stats', '--json', 'ada.clausemark.json', 'ben.clausemark.json').out);
     assert.equal(counts.files, 2);
-    assert.deepEqual(counts.tags.find((/** @type {any} */ row) => row.tag === 'Demand'), { tag: 'Demand', accepted: 2, suggested: 0, rejected: 0 });
+    assert.deepEqual(counts.tags.find((/** @type {any} */ row) => row.tag === 'demand'), { tag: 'demand', accepted: 2, suggested: 0, rejected: 0 });
     assert.deepEqual(counts.authors.map((/** @type {any} */ row) => [row.author, row.accepted]), [['Ada', 2], ['Ben', 2]]);
     assert.match(run('stats', '.').out, /Tag +accepted +open +rejected/);
     writeFileSync(join(folder, 'broken.json'), '{');
@@ -148,7 +165,7 @@ describe('git with both drivers', () => {
   it('merges two branches by annotation, shows differences by clause, and marks contradictions', () => {
     assert.equal(git('init', '-q', '-b', 'main').code, 0);
     writeFileSync(join(folder, '.gitattributes'), '*.clausemark.json merge=clausemark diff=clausemark\n');
-    git('config', 'merge.clausemark.driver', `${clausemark} merge --base %O %A %B -o %A --force`);
+    git('config', 'merge.clausemark.driver', `${clausemark} merge --base %O %A %B -o %A --force --git`);
     git('config', 'diff.clausemark.command', `${clausemark} diff --git`);
     const commit = (/** @type {string} */ message) => git('commit', '-q', '-a', '-m', message);
     const take = (/** @type {string} */ name) => writeFileSync(join(folder, 'work.clausemark.json'), readFileSync(join(folder, name)));
@@ -177,12 +194,20 @@ describe('git with both drivers', () => {
   });
 
   it('shows a file that is new or gone', () => {
-    const added = git('diff', '--ext-diff', 'main~2', 'main', '--', 'none');
-    assert.equal(added.code, 0);
     const argumentsOfGit = ['work.clausemark.json', '/dev/null', '.', '.', 'ada.clausemark.json', 'abc', '100644'];
     assert.match(run('diff', '--git', ...argumentsOfGit).out, / \+ ▎Demand {2}Ada/);
     const [path, , , , file] = argumentsOfGit;
     assert.match(run('diff', '--git', path, file, 'abc', '100644', '/dev/null', '.', '.').out, / − ▎Demand {2}Ada/);
     assert.equal(run('diff', '--git', 'a', 'b').code, 2);
+    // A file that is empty or broken does not end the whole diff of git.
+    writeFileSync(join(folder, 'empty.json'), '');
+    assert.match(run('diff', '--git', path, 'empty.json', 'abc', '100644', file, '.', '.').out, / \+ ▎Demand {2}Ada/);
+    const broken = run('diff', '--git', path, 'broken.json', 'abc', '100644', file, '.', '.');
+    assert.deepEqual([broken.code, /broken\.json/.test(broken.err)], [0, true]);
+  });
+
+  it('tells git when nothing could be merged at all', () => {
+    const refused = run('merge', '--git', 'ada.clausemark.json', 'other.clausemark.json', '-o', 'never.clausemark.json');
+    assert.equal(refused.code, 129);
   });
 });

@@ -195,6 +195,15 @@ TEST_CASE("what is only suggested is no coder's word, and authors of one file ca
   REQUIRE(coders.size() == 2);
   CHECK(coders[0].name == "Ada");
   CHECK(coders[0].annotations.size() == 1);
+  study.one.annotations[1].cosigners = {"Ada"};
+  CHECK(coders_by_author(study.one)[0].annotations.size() == 2);
+}
+
+TEST_CASE("an annotation that does not name its clause counts where it stands") {
+  Study study;
+  study.mark(study.one, "Demands", "demand", "");
+  study.mark(study.other, "Demands", "demand", "op1");
+  CHECK(*study.agreed().all.cohen == Approx(1));
 }
 
 TEST_CASE("of three coders every pair is compared, and kappa is that of Fleiss") {

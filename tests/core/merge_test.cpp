@@ -4,6 +4,7 @@
 #include "core/annotation/difference.h"
 #include "core/annotation/merge.h"
 #include "core/formats/project_json.h"
+#include "tests/core/merge_checks.h"
 
 using namespace clausemark;
 
@@ -160,6 +161,15 @@ TEST_CASE("two people who accept the same suggestion agree; if one rejects it, b
       CHECK(both.conflicts.empty());
       REQUIRE(both.project.annotations.size() == 1);
       CHECK(both.project.annotations[0].author == "Ada");
+      CHECK(both.project.annotations[0].cosigners == std::vector<std::string>{"Ben"});
+      CHECK(merged(from, both.project, theirs).project == both.project);
+      const auto read = load_project(save_project(both.project));
+      REQUIRE(read);
+      CHECK(*read == both.project);
+      // Whoever changes what was signed stands for it alone.
+      auto changed = both.project;
+      perform(changed, set_tag(changed, "s1", "urge", ben));
+      CHECK(changed.annotations[0].cosigners.empty());
     }
   }
   perform(theirs, set_status(theirs, "s1", Status::rejected, ben));
@@ -280,10 +290,70 @@ TEST_CASE("whatever two people do, no annotation of either is lost, and both ord
         if (base.find(annotation.id) == nullptr || across.find(annotation.id) != nullptr)
           CHECK(one.project.find(annotation.id) != nullptr);
     }
+    CHECK(test::keeps_work(&base, ours, one.project));
+    CHECK(test::keeps_work(&base, theirs, one.project));
     const auto read = load_project(save_project(one.project));
     REQUIRE(read);
     CHECK(*read == one.project);
   }
+}
+
+TEST_CASE("two proposals that only share an id are not taken for one") {
+  auto ours = project();
+  auto command = annotate(ours, "1", {{0, 7}}, "demand", "op1", {});
+  auto& proposal = std::get<PutAnnotation>(command.edits[0]).annotation;
+  proposal.status = Status::suggested;
+  proposal.note = "mine";
+  perform(ours, command);
+  auto theirs = project();
+  proposal.spans = {{48, 53}};
+  proposal.note = "theirs";
+  perform(theirs, command);
+  const auto both = merged(nullptr, ours, theirs);
+  CHECK(both.conflicts.size() == 1);
+  CHECK(both.project.annotations.size() == 2);
+}
+
+TEST_CASE("what they linked follows an annotation of theirs that had to be renamed") {
+  auto ours = project();
+  auto theirs = project();
+  perform(ours, annotate(ours, "1", {{0, 7}}, "demand", "op1", ada));
+  perform(theirs, annotate(theirs, "1", {{48, 53}}, "urge", "op1", ben));
+  perform(theirs, annotate(theirs, "2", {{54, 58}}, "task", "op1", ben));
+  perform(theirs, link(theirs, "2", {"about", "1"}, ben));
+  const auto both = merged(nullptr, ours, theirs);
+  CHECK(both.project.find("2")->links == std::vector<Link>{{"about", "1#2"}});
+}
+
+TEST_CASE("a contradiction that they have met already is not made again") {
+  auto base = project();
+  perform(base, annotate(base, "a1", {{0, 7}}, "demand", "op1", ada));
+  auto ours = base;
+  auto theirs = base;
+  perform(ours, set_tag(ours, "a1", "urge", ada));
+  perform(theirs, set_tag(theirs, "a1", "request", ben));
+  const auto both = merged(&base, ours, theirs).project;
+  CHECK(merged(&base, theirs, both).project == both);
+  CHECK(merged(nullptr, theirs, both).project == both);
+}
+
+TEST_CASE("an attribute without a value is kept, and too many of two people stay side by side") {
+  auto base = project();
+  auto command = annotate(base, "a1", {{0, 7}}, "demand", "op1", ada);
+  std::get<PutAnnotation>(command.edits[0]).annotation.attributes = {{"checked", ""}};
+  perform(base, command);
+  auto ours = base;
+  auto theirs = base;
+  perform(ours, set_note(ours, "a1", "x", ada));
+  perform(theirs, set_attribute(theirs, "a1", {"other", "y"}, ben));
+  CHECK(merged(&base, ours, theirs).project.find("a1")->attributes.size() == 2);
+  for (int k = 0; k < 40; ++k) {
+    perform(ours, set_attribute(ours, "a1", {"ours" + std::to_string(k), "1"}, ada));
+    perform(theirs, set_attribute(theirs, "a1", {"theirs" + std::to_string(k), "1"}, ben));
+  }
+  const auto both = merged(&base, ours, theirs);
+  CHECK(both.conflicts.size() == 1);
+  CHECK(both.project.annotations.size() == 2);
 }
 
 TEST_CASE("a difference says what was added, taken away and changed, and in which respect") {

@@ -7,6 +7,7 @@
 #include "core/annotation/difference.h"
 #include "core/annotation/merge.h"
 #include "core/formats/project_json.h"
+#include "tests/core/merge_checks.h"
 
 namespace {
 
@@ -74,6 +75,7 @@ Project merged(const Project* base, const Project& ours, const Project& theirs) 
   if (!merge || !apply(project, merge->command)) std::abort();
   const auto loaded = load_project(save_project(project));
   if (!loaded || !(*loaded == project)) std::abort();
+  if (!test::keeps_work(base, ours, project) || !test::keeps_work(base, theirs, project)) std::abort();
   for (const auto* side : {&ours, &theirs}) {
     const auto& across = side == &ours ? theirs : ours;
     for (const auto& annotation : side->annotations) {

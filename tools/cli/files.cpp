@@ -8,6 +8,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "tools/cli/terminal.h"
+
 namespace clausemark::cli {
 namespace {
 
@@ -56,7 +58,8 @@ tl::expected<std::string, FileError> read_file(const std::string& path) {
 }
 
 std::string told(const std::string& path, const Error& error) {
-  return path + ": " + error.message + (error.where.empty() ? "" : " (at " + error.where + ")");
+  return path + ": " + on_one_line(error.message) +
+         (error.where.empty() ? "" : " (at " + on_one_line(error.where) + ")");
 }
 
 tl::expected<SourceText, FileError> read_text(const std::string& path) {
@@ -76,14 +79,24 @@ tl::expected<void, FileError> write_file(const std::string& path, std::string_vi
     if (!write_all(STDOUT_FILENO, bytes)) return failed("cannot write", "standard output");
     return {};
   }
+  struct stat there {};
+  const bool exists = ::stat(path.c_str(), &there) == 0;
+  if (exists && S_ISDIR(there.st_mode)) {
+    errno = EISDIR;
+    return failed("cannot write", path);
+  }
   if (!force && ::access(path.c_str(), F_OK) == 0) {
     return tl::unexpected<FileError>(FileError{path + " exists already; --force replaces it"});
   }
+  // A file that is replaced keeps its permissions, a new one has those that the user gives to new files.
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  const mode_t mode = exists ? there.st_mode & 07777 : 0666 & ~mask;
   std::string temporary = path + ".XXXXXX";
   const int descriptor = ::mkstemp(temporary.data());
   if (descriptor < 0) return failed("cannot write", path);
   const bool written =
-      write_all(descriptor, bytes) && ::fchmod(descriptor, 0644) == 0 && ::fsync(descriptor) == 0;
+      write_all(descriptor, bytes) && ::fchmod(descriptor, mode) == 0 && ::fsync(descriptor) == 0;
   const int write_error = errno;
   ::close(descriptor);
   if (written && force && ::rename(temporary.c_str(), path.c_str()) == 0) return {};

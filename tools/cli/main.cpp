@@ -15,7 +15,10 @@ int run(int argc, char** argv) {
       "reads, compares and merges the annotation files that the Clausemark page saves.",
       "clausemark"};
   app.require_subcommand(1);
-  app.failure_message(CLI::FailureMessage::help);
+  app.failure_message([](const CLI::App* command, const CLI::Error& error) {
+    return std::string("clausemark: ") + error.what() + "; see clausemark " +
+           (command->get_parent() == nullptr ? "" : command->get_name() + " ") + "--help\n";
+  });
   app.set_version_flag("--version", CLAUSEMARK_VERSION);
   app.footer(
       "A file named \"-\" is standard input. Exit codes: 0 fine, 1 a file is wrong or a merge has "

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
+#include <set>
 
 #include "core/formats/project_json.h"
 #include "tools/cli/files.h"
+#include "tools/cli/terminal.h"
 
 namespace clausemark::cli {
 namespace {
@@ -51,10 +53,17 @@ std::optional<Project> read_project(const ProjectFile& from) {
 std::optional<std::vector<std::string>> project_files(const std::vector<std::string>& paths) {
   namespace fs = std::filesystem;
   std::vector<std::string> files;
+  std::set<std::string>
+      known;  // a file that is named twice, or lies in a folder that is named as well, counts once
+  const auto add = [&](const std::string& file) {
+    std::error_code error;
+    const auto whole = fs::weakly_canonical(file, error);
+    if (known.insert(error ? file : whole.string()).second) files.push_back(file);
+  };
   for (const auto& path : paths) {
     std::error_code error;
     if (path == "-" || !fs::is_directory(path, error)) {
-      files.push_back(path);
+      add(path);
       continue;
     }
     std::vector<std::string> inside;
@@ -72,7 +81,7 @@ std::optional<std::vector<std::string>> project_files(const std::vector<std::str
       return std::nullopt;
     }
     std::sort(inside.begin(), inside.end());
-    files.insert(files.end(), inside.begin(), inside.end());
+    for (const auto& file : inside) add(file);
   }
   return files;
 }
@@ -93,18 +102,6 @@ std::string summary(const Project& project) {
   return counted(counts[Status::accepted], "annotation", "annotations") + ", " +
          counted(counts[Status::suggested], "open suggestion", "open suggestions") + ", " +
          std::to_string(counts[Status::rejected]) + " rejected";
-}
-
-std::string on_one_line(std::string_view text) {
-  std::string line;
-  for (const char c : text) {
-    const bool space = static_cast<unsigned char>(c) <= ' ' || c == '\x7F';
-    if (!space)
-      line += c;
-    else if (!line.empty() && line.back() != ' ')
-      line += ' ';
-  }
-  return line;
 }
 
 std::string tag_name(const TagSet& tags, const std::string& id) {

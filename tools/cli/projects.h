@@ -26,8 +26,8 @@ std::optional<SourceText> read_text_or_complain(const std::string& file);
 std::optional<Project> read_project(const ProjectFile& from);
 // The project of bytes that were read from `file`.
 std::optional<Project> project_in(std::string_view bytes, const ProjectFile& from);
-// Files as they are named, and all *.clausemark.json below folders, sorted; nothing when a name leads
-// nowhere.
+// Files as they are named, and all *.clausemark.json below folders, sorted, each once; nothing when a name
+// leads nowhere.
 std::optional<std::vector<std::string>> project_files(const std::vector<std::string>& paths);
 
 // Writes whole or not at all; false, with a complaint, when it could not.
@@ -38,9 +38,6 @@ std::string counted(std::size_t count, const std::string& one, const std::string
 // "3 annotations, 1 open suggestion, 0 rejected"
 std::string summary(const Project& project);
 
-// White space and control characters of the source, line ends included, as single spaces: a file must not be
-// able to steer the terminal.
-std::string on_one_line(std::string_view text);
 // The name of a tag, or its id where the tag set does not have it.
 std::string tag_name(const TagSet& tags, const std::string& id);
 // The path of a clause for people.

@@ -14,6 +14,28 @@ std::size_t columns_of(std::string_view text) {
       std::count_if(text.begin(), text.end(), [](char c) { return !utf8::is_continuation(c); }));
 }
 
+namespace {
+
+bool steers(char32_t c) {
+  return c <= ' ' || (c >= 0x7F && c <= 0x9F) || c == 0x200E || c == 0x200F || (c >= 0x2028 && c <= 0x202E) ||
+         (c >= 0x2066 && c <= 0x2069);
+}
+
+}  // namespace
+
+std::string on_one_line(std::string_view text) {
+  std::string line;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto decoded = utf8::decode(text, at);
+    if (!steers(decoded.code_point))
+      utf8::append(line, decoded.code_point);
+    else if (!line.empty() && line.back() != ' ')
+      line += ' ';
+    at += decoded.bytes;
+  }
+  return line;
+}
+
 Terminal::Terminal() {
   const char* no_colour =
       std::getenv("NO_COLOR");  // NOLINT(concurrency-mt-unsafe): read once before any thread

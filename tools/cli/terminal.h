@@ -11,6 +11,10 @@ namespace clausemark::cli {
 // Chinese.
 std::size_t columns_of(std::string_view text);
 
+// Text from a file on one line, with single spaces for white space and control characters (also those beyond
+// ASCII, and those that turn the direction of writing): a file must not be able to steer the terminal.
+std::string on_one_line(std::string_view text);
+
 class Terminal {
  public:
   // Looks at standard output; colours are off when it is no terminal or NO_COLOR is set.

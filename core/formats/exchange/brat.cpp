@@ -1,82 +1,101 @@
-// brat standoff. What brat has no place for is kept in notes of types of its own: Id, Author, Created,
-// Modified, Rule, Path, Status, Attribute. A span that runs over line ends is split there, as brat demands,
-// and joined again when it is read.
+// brat standoff. What brat has no place for is kept in notes of types of its own: Id, Tag, Spans, Note,
+// Author, Cosigner, Created, Modified, Rule, Path, Attribute. A span that runs over line ends is split there,
+// as brat demands, and joined again when it is read.
+#include <algorithm>
 #include <map>
+#include <set>
 
 #include "core/formats/exchange/formats.h"
 #include "core/formats/exchange/intake.h"
 #include "core/formats/exchange/lines.h"
+#include "core/formats/json_text.h"
 #include "core/text/offset_map.h"
 
 namespace clausemark {
 namespace {
 
-bool is_line_end(char c) { return c == '\n' || c == '\r'; }
-bool is_space(char c) { return c == ' ' || c == '\t' || is_line_end(c); }
+// The bytes of the line end at `at`, in the sense of Python's splitlines(), by which brat reads; 0 if none.
+std::uint32_t line_end_at(std::string_view text, std::uint32_t at) {
+  const char c = text[at];
+  if ((c >= '\n' && c <= '\r') || (c >= '\x1C' && c <= '\x1E')) return 1;
+  const auto rest = text.substr(at, 3);
+  if (rest.starts_with("\xC2\x85")) return 2;
+  return rest == "\xE2\x80\xA8" || rest == "\xE2\x80\xA9" ? 3 : 0;
+}
 
-// The parts of a span that lie on lines of their own, without white space at line ends.
+// The parts of a span that lie on lines of their own.
 std::vector<Range> on_lines(std::string_view text, Range span) {
   std::vector<Range> parts;
-  std::uint32_t at = span.start;
-  while (at < span.end) {
-    while (at < span.end && is_line_end(text[at])) ++at;
-    auto end = at;
-    while (end < span.end && !is_line_end(text[end])) ++end;
-    if (end > at) parts.push_back({at, end});
-    at = end;
+  auto start = span.start;
+  for (auto at = span.start; at < span.end;) {
+    const auto ends = line_end_at(text, at);
+    if (ends > 0 && at > start) parts.push_back({start, at});
+    at += ends > 0 ? ends : 1;
+    if (ends > 0) start = at;
   }
+  if (start < span.end) parts.push_back({start, span.end});
   return parts;
 }
 
-// Names of types and roles have neither spaces nor marks with a meaning of their own.
-std::string safe_name(const std::string& name, Ledger& ledger) {
+// Fragments with nothing but line ends and blanks between them, as one.
+std::vector<Range> joined(std::string_view text, const std::vector<Range>& fragments) {
+  std::vector<Range> spans;
+  for (const auto& fragment : fragments) {
+    bool continues = !spans.empty() && spans.back().end <= fragment.start;
+    bool line_end = false;
+    for (auto at = continues ? spans.back().end : 0; continues && at < fragment.start;) {
+      const auto ends = line_end_at(text, at);
+      line_end = line_end || ends > 0;
+      continues = ends > 0 || text[at] == ' ' || text[at] == '\t';
+      at += ends > 0 ? ends : 1;
+    }
+    if (continues && line_end)
+      spans.back().end = fragment.end;
+    else
+      spans.push_back(fragment);
+  }
+  return spans;
+}
+
+// Names of types and roles are ASCII, without spaces or marks with a meaning of their own.
+std::string safe_name(const std::string& name) {
   std::string safe;
   for (const char c : name) {
-    const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-                       c == '-' || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+    const bool plain =
+        (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_';
     safe += plain ? c : '_';
   }
-  if (safe != name) ledger.lose("names with other marks than letters, digits and hyphens, written with _");
   return safe;
 }
 
-// Text of a note on one line: \n, \r, \t and \\ stand for themselves.
-std::string on_one_line(std::string_view text) {
-  std::string line;
-  for (const char c : text) {
-    switch (c) {
-      case '\n':
-        line += "\\n";
-        break;
-      case '\r':
-        line += "\\r";
-        break;
-      case '\t':
-        line += "\\t";
-        break;
-      case '\\':
-        line += "\\\\";
-        break;
-      default:
-        line += c;
-    }
-  }
-  return line;
+bool on_one_line(std::string_view text) {
+  for (std::uint32_t at = 0; at < text.size(); ++at)
+    if (line_end_at(text, at) > 0 || static_cast<unsigned char>(text[at]) < ' ') return false;
+  return true;
 }
 
-std::string from_one_line(std::string_view line) {
-  std::string text;
-  for (std::size_t at = 0; at < line.size(); ++at) {
-    const char next = line[at] == '\\' && at + 1 < line.size() ? line[at + 1] : '\0';
-    const char meant = next == 'n'    ? '\n'
-                       : next == 'r'  ? '\r'
-                       : next == 't'  ? '\t'
-                       : next == '\\' ? '\\'
-                                      : '\0';
-    text += meant == '\0' ? line[at] : meant;
-    if (meant != '\0') ++at;
+// The text of a note of our own: as it is, or as a JSON string of ASCII where brat would break it.
+std::string in_a_note(const std::string& text) {
+  if (on_one_line(text) && !text.starts_with('"')) return text;
+  return json::Value(text).dump(-1, ' ', true, json::Value::error_handler_t::replace);
+}
+
+std::string from_a_note(std::string_view text) {
+  if (text.starts_with('"')) {
+    if (const auto value = json::parse(text); value && value->is_string()) return value->get<std::string>();
   }
-  return text;
+  return std::string(text);
+}
+
+// A note for brat's own eyes: blanks for line ends.
+std::string flattened(std::string_view text) {
+  std::string line;
+  for (std::uint32_t at = 0; at < text.size();) {
+    const auto ends = line_end_at(text, at);
+    line += ends > 0 || static_cast<unsigned char>(text[at]) < ' ' ? ' ' : text[at];
+    at += ends > 0 ? ends : 1;
+  }
+  return line;
 }
 
 class Writer {
@@ -98,61 +117,92 @@ class Writer {
       const auto name = names.find(annotation.id);
       if (name != names.end()) write_rest(name->second, annotation, names);
     }
-    std::string types;
-    for (const auto& tag : project_.tag_set.tags) types += safe_name(tag.id, exported_.ledger) + "\n";
     tell_of_tag_set(project_, exported_.ledger);
     exported_.files.push_back({".ann", std::move(lines_)});
     exported_.files.push_back({".txt", project_.text});
-    exported_.files.push_back(
-        {"annotation.conf", "[entities]\n" + types +
-                                "\n[relations]\n<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, "
-                                "<OVL-TYPE>:<ANY>\n\n[events]\n\n[attributes]\n"});
+    exported_.files.push_back({"annotation.conf", configuration()});
     return std::move(exported_);
   }
 
  private:
-  bool write_spans(const std::string& name, const Annotation& annotation) {
+  std::string configuration() const {
+    std::string out = "[entities]\n";
+    std::set<std::string> types;
+    for (const auto& tag : project_.tag_set.tags) types.insert(safe_name(tag.id));
+    for (const auto& type : types) out += type + "\n";
+    out += "\n[relations]\n";
+    for (const auto& role : roles_) out += role + "\tArg1:<ENTITY>, Arg2:<ENTITY>\n";
+    return out +
+           "<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>\n\n[events]\n\n[attributes]\n"
+           "Status\tArg:<ENTITY>, Value:suggested|rejected\n";
+  }
+
+  std::string positions(const std::vector<Range>& ranges) const {
     std::string where;
+    for (const auto& range : ranges) {
+      where += (where.empty() ? "" : ";") + std::to_string(offsets_.byte_to_code_point(range.start)) + " " +
+               std::to_string(offsets_.byte_to_code_point(range.end));
+    }
+    return where;
+  }
+
+  bool write_spans(const std::string& name, const Annotation& annotation) {
+    std::vector<Range> fragments;
     std::string words;
     for (const auto& span : annotation.spans) {
       for (const auto& part : on_lines(project_.text, span)) {
-        where += (where.empty() ? "" : ";") + std::to_string(offsets_.byte_to_code_point(part.start)) + " " +
-                 std::to_string(offsets_.byte_to_code_point(part.end));
+        fragments.push_back(part);
         words += (words.empty() ? "" : " ") + std::string(slice(project_.text, part));
       }
     }
-    if (where.empty()) {
+    if (fragments.empty()) {
       exported_.ledger.lose("annotations of line ends alone");
       return false;
     }
-    lines_ += name + "\t" + safe_name(annotation.tag, exported_.ledger) + " " + where + "\t" + words + "\n";
+    lines_ += name + "\t" + safe_name(annotation.tag) + " " + positions(fragments) + "\t" + words + "\n";
+    if (joined(project_.text, fragments) != annotation.spans)
+      note("Spans", name, positions(annotation.spans));
     return true;
+  }
+
+  void note(const char* type, const std::string& about, const std::string& text) {
+    if (!text.empty())
+      lines_ += "#" + std::to_string(++notes_) + "\t" + type + " " + about + "\t" + in_a_note(text) + "\n";
   }
 
   void write_rest(const std::string& name, const Annotation& annotation,
                   const std::map<std::string, std::string>& names) {
-    const auto note = [&](const char* type, const std::string& text) {
-      if (!text.empty())
-        lines_ += "#" + std::to_string(++notes_) + "\t" + type + " " + name + "\t" + on_one_line(text) + "\n";
-    };
-    note("AnnotatorNotes", annotation.note);
-    note("Id", annotation.id);
-    if (annotation.status != Status::accepted) note("Status", status_name(annotation.status));
-    note("Author", annotation.author);
-    note("Created", annotation.created);
-    note("Modified", annotation.modified);
-    note("Rule", annotation.rule);
-    note("Path", annotation.path);
-    for (const auto& attribute : annotation.attributes)
-      note("Attribute", attribute.name + "=" + attribute.value);
+    const auto shown = flattened(annotation.note);
+    note("AnnotatorNotes", name, shown);
+    if (shown != annotation.note || shown.starts_with('"')) note("Note", name, annotation.note);
+    note("Id", name, annotation.id);
+    if (safe_name(annotation.tag) != annotation.tag) note("Tag", name, annotation.tag);
+    if (annotation.status != Status::accepted)
+      lines_ += "A" + std::to_string(++attributes_) + "\tStatus " + name + " " +
+                status_name(annotation.status) + "\n";
+    note("Author", name, annotation.author);
+    for (const auto& other : annotation.cosigners) note("Cosigner", name, other);
+    note("Created", name, annotation.created);
+    note("Modified", name, annotation.modified);
+    note("Rule", name, annotation.rule);
+    note("Path", name, annotation.path);
+    for (const auto& attribute : annotation.attributes) {
+      if (attribute.name.find('=') == std::string::npos)
+        note("Attribute", name, attribute.name + "=" + attribute.value);
+      else
+        exported_.ledger.lose("attributes with = in their name");
+    }
     for (const auto& link : annotation.links) {
       const auto to = names.find(link.to);
       if (to == names.end()) {
         exported_.ledger.lose("links between annotations");
         continue;
       }
-      lines_ += "R" + std::to_string(++relations_) + "\t" + safe_name(link.role, exported_.ledger) +
-                " Arg1:" + name + " Arg2:" + to->second + "\n";
+      const auto role = safe_name(link.role);
+      if (role != link.role) exported_.ledger.lose("roles with other marks than letters, digits and hyphens");
+      roles_.insert(role);
+      lines_ +=
+          "R" + std::to_string(++relations_) + "\t" + role + " Arg1:" + name + " Arg2:" + to->second + "\n";
     }
   }
 
@@ -160,7 +210,9 @@ class Writer {
   OffsetMap offsets_;
   Exported exported_;
   std::string lines_;
+  std::set<std::string> roles_;
   std::size_t notes_ = 0;
+  std::size_t attributes_ = 0;
   std::size_t relations_ = 0;
 };
 
@@ -203,17 +255,11 @@ class Reader {
       return refuse(ErrorCode::bad_value, "a name, a type with positions and a text are needed here", where);
     Open open{{}, where};
     open.annotation.tag = intake_.tag(std::string(parts[0]));
+    CLAUSEMARK_TRY(fragments, ranges_in(parts[1], where));
     std::string words;
-    for (const auto fragment : fields_of(parts[1], ';')) {
-      const auto edges = fields_of(fragment, ' ');
-      const auto start = number_in(edges.front());
-      const auto end = number_in(edges.back());
-      if (edges.size() != 2 || !start || !end)
-        return refuse(ErrorCode::bad_value, "\"" + std::string(fragment) + "\" is no start and end", where);
-      CLAUSEMARK_TRY(range, intake_.code_points(*start, *end, where));
+    for (const auto& range : fragments)
       words += (words.empty() ? "" : " ") + std::string(slice(intake_.text(), range));
-      join(open.annotation.spans, range);
-    }
+    open.annotation.spans = joined(intake_.text(), fragments);
     if (words != fields[2])
       return refuse(ErrorCode::text_mismatch, "the text at these positions is not the one that the line has",
                     where);
@@ -221,6 +267,21 @@ class Reader {
       return refuse(ErrorCode::bad_value, "\"" + std::string(fields[0]) + "\" is given twice", where);
     order_.push_back(fields[0]);
     return {};
+  }
+
+  // "0 7;12 20"
+  Result<std::vector<Range>> ranges_in(std::string_view list, const std::string& where) const {
+    std::vector<Range> ranges;
+    for (const auto fragment : fields_of(list, ';')) {
+      const auto edges = fields_of(fragment, ' ');
+      const auto start = number_in(edges.front());
+      const auto end = number_in(edges.back());
+      if (edges.size() != 2 || !start || !end)
+        return refuse(ErrorCode::bad_value, "\"" + std::string(fragment) + "\" is no start and end", where);
+      CLAUSEMARK_TRY(range, intake_.code_points(*start, *end, where));
+      ranges.push_back(range);
+    }
+    return ranges;
   }
 
   Result<void> read_other(std::string_view line, const std::string& where) {
@@ -247,19 +308,6 @@ class Reader {
     }
   }
 
-  // A fragment behind a line end continues the one before it.
-  void join(std::vector<Range>& spans, Range range) const {
-    if (!spans.empty() && spans.back().end <= range.start) {
-      const auto between = slice(intake_.text(), {spans.back().end, range.start});
-      const bool white = std::all_of(between.begin(), between.end(), is_space);
-      if (white && std::any_of(between.begin(), between.end(), is_line_end)) {
-        spans.back().end = range.end;
-        return;
-      }
-    }
-    spans.push_back(range);
-  }
-
   Open* named(std::string_view name) {
     const auto found = open_.find(name);
     return found == open_.end() ? nullptr : &found->second;
@@ -276,23 +324,25 @@ class Reader {
       return {};
     }
     auto& annotation = open->annotation;
-    const auto text = from_one_line(fields[2]);
-    const std::map<std::string_view, std::string*> places{{"AnnotatorNotes", &annotation.note},
-                                                          {"Id", &annotation.id},
-                                                          {"Author", &annotation.author},
-                                                          {"Created", &annotation.created},
-                                                          {"Rule", &annotation.rule},
-                                                          {"Modified", &annotation.modified},
-                                                          {"Path", &annotation.path}};
+    const auto text = from_a_note(fields[2]);
+    const std::map<std::string_view, std::string*> places{
+        {"Id", &annotation.id},           {"Note", &annotation.note}, {"Author", &annotation.author},
+        {"Created", &annotation.created}, {"Rule", &annotation.rule}, {"Modified", &annotation.modified},
+        {"Path", &annotation.path}};
     if (const auto place = places.find(head[0]); place != places.end()) {
-      *place->second += (place->second->empty() ? "" : "\n") + text;
+      *place->second = text;
+    } else if (head[0] == "AnnotatorNotes") {
+      annotation.note += (annotation.note.empty() ? "" : "\n") + std::string(fields[2]);
+    } else if (head[0] == "Tag") {
+      annotation.tag = intake_.tag(text);
+    } else if (head[0] == "Spans") {
+      CLAUSEMARK_TRY(spans, ranges_in(text, where));
+      annotation.spans = spans;
+    } else if (head[0] == "Cosigner") {
+      annotation.cosigners.push_back(text);
     } else if (head[0] == "Attribute") {
       const auto parts = fields_of(text, '=', 2);
       annotation.attributes.push_back({std::string(parts[0]), std::string(parts.size() > 1 ? parts[1] : "")});
-    } else if (head[0] == "Status") {
-      const auto status = status_of(text);
-      if (!status) return refuse(ErrorCode::bad_value, "\"" + text + "\" is no status", where);
-      annotation.status = *status;
     } else {
       ledger_.lose("notes of type " + std::string(head[0]));
     }
@@ -304,11 +354,14 @@ class Reader {
     const auto parts = fields.size() == 2 ? fields_of(fields[1], ' ', 3) : fields;
     if (fields.size() != 2 || parts.size() < 2)
       return refuse(ErrorCode::bad_value, "an attribute needs a name and what it is about", where);
-    if (auto* open = named(parts[1]))
-      open->annotation.attributes.push_back(
-          {std::string(parts[0]), parts.size() > 2 ? std::string(parts[2]) : std::string("yes")});
-    else
+    auto* open = named(parts[1]);
+    const auto value = parts.size() > 2 ? std::string(parts[2]) : std::string("yes");
+    if (open == nullptr)
       ledger_.lose("attributes of what is no annotation");
+    else if (const auto status = status_of(value); status && parts[0] == "Status")
+      open->annotation.status = *status;
+    else
+      open->annotation.attributes.push_back({std::string(parts[0]), value});
     return {};
   }
 
@@ -318,11 +371,13 @@ class Reader {
     const auto parts = fields.size() >= 2 ? fields_of(fields[1], ' ') : fields;
     if (fields.size() < 2 || parts.size() != 3)
       return refuse(ErrorCode::bad_value, "a relation needs a type and two arguments", where);
-    const auto id_of = [&](std::string_view argument) {
-      const auto found = ids.find(fields_of(argument, ':', 2).back());
-      return found == ids.end() ? std::string(argument) : found->second;
-    };
-    return intake_.link(id_of(parts[1]), std::string(parts[0]), id_of(parts[2]), where);
+    const auto one = ids.find(fields_of(parts[1], ':', 2).back());
+    const auto other = ids.find(fields_of(parts[2], ':', 2).back());
+    if (one == ids.end() || other == ids.end()) {
+      ledger_.lose("relations with what is no annotation");
+      return {};
+    }
+    return intake_.link(one->second, std::string(parts[0]), other->second, where);
   }
 
   Intake intake_;

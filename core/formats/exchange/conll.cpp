@@ -57,53 +57,77 @@ std::vector<Token> tokens_of(const Project& project) {
   return tokens;
 }
 
-// Which annotation each token is given to; the longest first.
-std::vector<const Annotation*> assign(const std::vector<Token>& tokens,
-                                      std::vector<const Annotation*> annotations, Ledger& ledger) {
+// Whose a token is, and in which of its spans.
+struct Owner {
+  const Annotation* annotation = nullptr;
+  std::size_t span = 0;
+  friend bool operator==(const Owner&, const Owner&) = default;
+};
+
+// The tokens that a span touches.
+std::pair<std::size_t, std::size_t> tokens_in(const std::vector<Token>& tokens, Range span) {
+  const auto first = std::partition_point(tokens.begin(), tokens.end(),
+                                          [&](const Token& one) { return one.range.end <= span.start; });
+  const auto last =
+      std::partition_point(first, tokens.end(), [&](const Token& one) { return one.range.start < span.end; });
+  return {static_cast<std::size_t>(first - tokens.begin()), static_cast<std::size_t>(last - tokens.begin())};
+}
+
+// The longest annotation first; one that meets another is left out.
+std::vector<Owner> assign(const std::vector<Token>& tokens, std::vector<const Annotation*> annotations,
+                          Ledger& ledger) {
   std::stable_sort(annotations.begin(), annotations.end(), [](const Annotation* a, const Annotation* b) {
     return a->extent().size() > b->extent().size();
   });
-  std::vector<const Annotation*> owner(tokens.size(), nullptr);
+  std::vector<Owner> owners(tokens.size());
   for (const auto* annotation : annotations) {
-    std::vector<std::size_t> own;
     bool exact = true;
+    bool free = true;
+    bool any = false;
     for (const auto& span : annotation->spans) {
-      auto token = static_cast<std::size_t>(
-          std::partition_point(tokens.begin(), tokens.end(),
-                               [&](const Token& one) { return one.range.end <= span.start; }) -
-          tokens.begin());
-      if (token < tokens.size() && tokens[token].range.start < span.start) exact = false;
-      for (; token < tokens.size() && tokens[token].range.start < span.end; ++token) {
-        own.push_back(token);
-        if (tokens[token].range.end > span.end) exact = false;
-      }
+      const auto [first, last] = tokens_in(tokens, span);
+      any = any || first < last;
+      for (auto k = first; k < last && free; ++k) free = owners[k].annotation == nullptr;
+      exact = exact && (first == last ||
+                        (tokens[first].range.start >= span.start && tokens[last - 1].range.end <= span.end));
     }
-    if (own.empty()) {
-      ledger.lose("annotations of white space alone");
-    } else if (std::any_of(own.begin(), own.end(),
-                           [&](std::size_t token) { return owner[token] != nullptr; })) {
-      ledger.lose("annotations that overlap a longer one");
-    } else {
-      for (const auto token : own) owner[token] = annotation;
-      if (!exact) ledger.lose("edges inside a word, moved to its edge");
-      tell_of_losses(*annotation, {}, ledger);
+    if (!any) ledger.lose("annotations of white space alone");
+    if (!free) ledger.lose("annotations that overlap a longer one");
+    if (!any || !free) continue;
+    for (std::size_t span = 0; span < annotation->spans.size(); ++span) {
+      const auto [first, last] = tokens_in(tokens, annotation->spans[span]);
+      for (auto k = first; k < last; ++k) owners[k] = {annotation, span};
     }
+    if (!exact) ledger.lose("edges inside a word, moved to its edge");
+    tell_of_losses(*annotation, {}, ledger);
   }
-  return owner;
+  return owners;
+}
+
+// A tag is one column.
+std::string in_a_column(std::string tag, Ledger& ledger) {
+  const auto blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
+  if (std::any_of(tag.begin(), tag.end(), blank)) {
+    ledger.lose("tags with blanks, written with _");
+    std::replace_if(tag.begin(), tag.end(), blank, '_');
+  }
+  return tag;
 }
 
 void write_document(const Project& project, const ExportOptions& options, Ledger& ledger, std::string& out) {
   const auto tokens = tokens_of(project);
-  const auto owner = assign(tokens, without_status(project, options, ledger), ledger);
+  const auto owners = assign(tokens, without_status(project, options, ledger), ledger);
   tell_of_tag_set(project, ledger);
   for (std::size_t k = 0; k < tokens.size(); ++k) {
     if (tokens[k].new_clause) out += "\n";
     out += slice(project.text, tokens[k].range);
-    // The first token of each span begins anew: a gap between two spans of one annotation has another owner.
-    const bool inside = k > 0 && owner[k] != nullptr && owner[k - 1] == owner[k];
-    out += owner[k] == nullptr ? "\tO\n" : (inside ? "\tI-" : "\tB-") + owner[k]->tag + "\n";
+    if (owners[k].annotation == nullptr) {
+      out += "\tO\n";
+      continue;
+    }
+    const bool inside = k > 0 && owners[k - 1] == owners[k];
+    out += (inside ? "\tI-" : "\tB-") + in_a_column(owners[k].annotation->tag, ledger) + "\n";
   }
-  out += "\n";
 }
 
 struct Row {
@@ -122,6 +146,11 @@ Result<std::vector<Row>> rows_in(std::string_view bytes) {
       return;
     }
     const auto fields = fields_of(line, line.find('\t') == std::string_view::npos ? ' ' : '\t');
+    if (fields.front() == "-DOCSTART-") {
+      if (!rows.empty())
+        read = refuse(ErrorCode::bad_value, "a second document begins here; one is read at a time", where);
+      return;
+    }
     const auto tag = fields.back();
     if (fields.size() < 2 || fields.front().empty() ||
         (tag != "O" && (tag.size() < 3 || (tag.substr(0, 2) != "B-" && tag.substr(0, 2) != "I-"))))
@@ -147,7 +176,16 @@ std::string text_of(const std::vector<Row>& rows) {
   return text;
 }
 
-Result<Imported> take(Intake intake, const std::vector<Row>& rows) {
+bool all_white(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto decoded = utf8::decode(text, at);
+    if (!is_white(decoded.code_point) && decoded.code_point != 0xAD) return false;
+    at += decoded.bytes;
+  }
+  return true;
+}
+
+Result<Imported> take(Intake intake, const std::vector<Row>& rows, Ledger ledger) {
   Annotation open;
   std::string where;
   std::string tag;
@@ -162,9 +200,7 @@ Result<Imported> take(Intake intake, const std::vector<Row>& rows) {
     if (row.token.empty()) continue;
     const auto found = intake.text().find(row.token, at);
     const auto between = intake.text().substr(at, found == std::string_view::npos ? 0 : found - at);
-    if (found == std::string_view::npos || !std::all_of(between.begin(), between.end(), [](char c) {
-          return is_white(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80;
-        }))
+    if (found == std::string_view::npos || !all_white(between))
       return refuse(ErrorCode::text_mismatch,
                     "the token \"" + std::string(row.token) + "\" does not come next in the text", row.where);
     at = found + row.token.size();
@@ -182,7 +218,7 @@ Result<Imported> take(Intake intake, const std::vector<Row>& rows) {
     open.tag = intake.tag(tag);
   }
   if (auto closed = close(); !closed) return tl::unexpected<Error>(closed.error());
-  return intake.finish({});
+  return intake.finish(std::move(ledger));
 }
 
 }  // namespace
@@ -190,7 +226,7 @@ Result<Imported> take(Intake intake, const std::vector<Row>& rows) {
 Exported write_conll(std::span<const Project> projects, const ExportOptions& options) {
   Exported exported;
   std::string out;
-  for (const auto& project : projects) write_document(project, options, exported.ledger, out);
+  write_document(projects.front(), options, exported.ledger, out);
   exported.files.push_back({".conll", std::move(out)});
   return exported;
 }
@@ -198,8 +234,10 @@ Exported write_conll(std::span<const Project> projects, const ExportOptions& opt
 Result<Imported> read_conll(const ForeignFile& file) {
   if (auto checked = check_lines(file.bytes); !checked) return tl::unexpected<Error>(checked.error());
   CLAUSEMARK_TRY(rows, rows_in(file.bytes));
+  Ledger ledger;
+  if (file.text.empty()) ledger.lose("texts with their white space, put together from the tokens");
   CLAUSEMARK_TRY(intake, Intake::of(file.text.empty() ? text_of(rows) : std::string(file.text)));
-  return take(std::move(intake), rows);
+  return take(std::move(intake), rows, std::move(ledger));
 }
 
 }  // namespace clausemark

@@ -30,7 +30,7 @@ struct Record {
 };
 
 // RFC 4180, with any line end. Refuses a quote that is not closed, or has something behind it.
-Result<std::vector<Record>> records_in(std::string_view bytes) {
+Result<std::vector<Record>> records_in(std::string_view bytes, char separator) {
   std::vector<Record> records;
   std::size_t line = 1;
   std::size_t at = bytes.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
@@ -52,25 +52,35 @@ Result<std::vector<Record>> records_in(std::string_view bytes) {
           cell += bytes[at];
         }
         ++at;
-        if (at < bytes.size() && bytes[at] != ',' && bytes[at] != '\r' && bytes[at] != '\n')
+        if (at < bytes.size() && bytes[at] != separator && bytes[at] != '\r' && bytes[at] != '\n')
           return refuse(ErrorCode::bad_value, "something stands behind a closing quotation mark",
                         "line " + std::to_string(line));
       } else {
-        while (at < bytes.size() && bytes[at] != ',' && bytes[at] != '\r' && bytes[at] != '\n')
+        while (at < bytes.size() && bytes[at] != separator && bytes[at] != '\r' && bytes[at] != '\n')
           cell += bytes[at++];
       }
       if (cell.size() > 1 && cell.front() == '\'' && is_guarded(std::string_view(cell).substr(1)))
         cell.erase(0, 1);
       record.cells.push_back(std::move(cell));
-      more = at < bytes.size() && bytes[at] == ',';
+      more = at < bytes.size() && bytes[at] == separator;
       if (more) ++at;
     }
     if (at < bytes.size() && bytes[at] == '\r') ++at;
     if (at < bytes.size() && bytes[at] == '\n') ++at;
     ++line;
-    if (record.cells.size() > 1 || !record.cells.front().empty()) records.push_back(std::move(record));
+    const bool blank = std::all_of(record.cells.begin(), record.cells.end(),
+                                   [](const std::string& cell) { return cell.empty(); });
+    if (!blank) records.push_back(std::move(record));
   }
   return records;
+}
+
+// What stands between the cells of the header: spreadsheets write semicolons or tabs in some countries.
+char separator_of(std::string_view bytes) {
+  const auto header = bytes.substr(0, bytes.find_first_of("\r\n"));
+  for (const char separator : {',', ';', '\t'})
+    if (header.find(separator) != std::string_view::npos) return separator;
+  return ',';
 }
 
 }  // namespace
@@ -94,7 +104,7 @@ Exported write_csv(std::span<const Project> projects, const ExportOptions&) {
 
 Result<Imported> read_csv(const ForeignFile& file) {
   if (auto checked = check_lines(file.bytes); !checked) return tl::unexpected<Error>(checked.error());
-  CLAUSEMARK_TRY(records, records_in(file.bytes));
+  CLAUSEMARK_TRY(records, records_in(file.bytes, separator_of(file.bytes)));
   if (records.empty()) return refuse(ErrorCode::bad_value, "the file has no header", "line 1");
   const auto& header = records.front().cells;
   std::vector<std::size_t> columns;
@@ -102,6 +112,8 @@ Result<Imported> read_csv(const ForeignFile& file) {
     const auto known = std::find(column_names.begin(), column_names.end(), name);
     columns.push_back(static_cast<std::size_t>(known - column_names.begin()));
   }
+  if (std::find(header.begin(), header.end(), "tag") == header.end())
+    return refuse(ErrorCode::bad_value, "the header has no column \"tag\"", "line 1");
   std::vector<PlacedRow> rows;
   for (std::size_t k = 1; k < records.size(); ++k) {
     PlacedRow row{{}, "line " + std::to_string(records[k].line)};

@@ -91,12 +91,13 @@ class Reader {
     CLAUSEMARK_TRY(from, node.member("from_id"));
     CLAUSEMARK_TRY(to, node.member("to_id"));
     CLAUSEMARK_TRY(type, node.optional_string("type"));
-    return intake_.link(id_of(from.value()), type, id_of(to.value()), node.pointer());
-  }
-
-  std::string id_of(const Value& foreign) const {
-    const auto found = ids_.find(foreign.dump());
-    return found == ids_.end() ? foreign.dump() : found->second;
+    const auto one = ids_.find(from.value().dump());
+    const auto other = ids_.find(to.value().dump());
+    if (one == ids_.end() || other == ids_.end()) {
+      ledger_.lose("relations with what is no annotation");
+      return {};
+    }
+    return intake_.link(one->second, type, other->second, node.pointer());
   }
 
   Intake intake_;
@@ -132,6 +133,14 @@ Result<Imported> read_doccano(const ForeignFile& file) {
   CLAUSEMARK_TRY(text, root.required_string(root.has("data") ? "data" : "text"));
   CLAUSEMARK_TRY(intake, Intake::of(text));
   return Reader(std::move(intake)).run(root);
+}
+
+Result<std::vector<std::string>> split_doccano(std::string_view bytes) {
+  std::vector<std::string> documents;
+  for_each_line(bytes, [&](std::string_view line, const std::string&) {
+    if (!line.empty()) documents.emplace_back(line);
+  });
+  return documents;
 }
 
 }  // namespace clausemark

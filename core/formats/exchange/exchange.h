@@ -71,6 +71,8 @@ struct ExchangeFormat {
   // Refuses with line or JSON pointer: `bad_json`, `bad_value`, `bad_range`, `text_missing`, `text_mismatch`,
   // `too_large`.
   Result<Imported> (*read)(const ForeignFile& file);
+  // A file of several documents as files of one each, in their order; nullptr where a file holds one.
+  Result<std::vector<std::string>> (*split)(std::string_view bytes);
 };
 
 std::span<const ExchangeFormat> exchange_formats();

@@ -13,10 +13,12 @@ Result<Imported> read_brat(const ForeignFile& file);
 // relations, too.
 Exported write_doccano(std::span<const Project> projects, const ExportOptions& options);
 Result<Imported> read_doccano(const ForeignFile& file);
+Result<std::vector<std::string>> split_doccano(std::string_view bytes);
 
 // Label Studio, https://labelstud.io/guide/task_format; UTF-16. With the labelling configuration.
 Exported write_label_studio(std::span<const Project> projects, const ExportOptions& options);
 Result<Imported> read_label_studio(const ForeignFile& file);
+Result<std::vector<std::string>> split_label_studio(std::string_view bytes);
 
 // Apache UIMA JSON CAS 0.4, the form in which INCEpTION exchanges documents; UTF-16.
 Exported write_uima_cas(std::span<const Project> projects, const ExportOptions& options);

@@ -11,6 +11,7 @@ namespace clausemark {
 
 Result<Intake> Intake::of(std::string text) {
   if (text.empty()) return refuse(ErrorCode::text_missing, "there is no text to annotate");
+  if (text.size() > SourceText::max_bytes) return refuse(ErrorCode::too_large, "the text is too long");
   CLAUSEMARK_TRY(source, SourceText::from_utf8(std::move(text)));
   Intake intake;
   intake.project_ = std::make_unique<Project>();
@@ -62,9 +63,19 @@ std::string Intake::tag(const std::string& name) {
   return tags_[name] = name;
 }
 
+// From tag and places, so that the same annotation has the same id in the files of two people.
+std::string Intake::made_id(const Annotation& annotation) {
+  std::string stem = "imported:" + annotation.tag;
+  for (const auto& span : annotation.spans)
+    stem += ":" + std::to_string(span.start) + "-" + std::to_string(span.end);
+  std::string id;
+  do id = stem + ":" + std::to_string(++numbered_[stem]);
+  while (index_.contains(id));
+  return id;
+}
+
 Result<std::string> Intake::add(Annotation annotation, const std::string& where) {
-  while (annotation.id.empty() || index_.contains(annotation.id))
-    annotation.id = "imported:" + std::to_string(++numbered_);
+  if (annotation.id.empty() || index_.contains(annotation.id)) annotation.id = made_id(annotation);
   if (annotation.path.empty() && annotation.placed()) {
     const auto block = block_at(*resolution_, annotation.extent().start);
     if (block != no_block) annotation.path = resolution_->blocks[block].path;
@@ -91,9 +102,10 @@ Result<void> Intake::link(const std::string& from, const std::string& role, cons
   const Link link{role.empty() ? "linked to" : role, to};
   const auto place = std::lower_bound(annotation.links.begin(), annotation.links.end(), link);
   if (place != annotation.links.end() && *place == link) return {};
+  if (annotation.links.size() >= most_links)
+    return refuse(ErrorCode::too_large, "an annotation has too many links", where);
+  if (from == to) return refuse(ErrorCode::bad_value, "an annotation cannot be linked to itself", where);
   annotation.links.insert(place, link);
-  if (auto checked = check_annotation(annotation, project_->text, project_->tag_set); !checked)
-    return refuse(checked.error().code, checked.error().message, where);
   return {};
 }
 
@@ -126,6 +138,7 @@ void tell_of_losses(const Annotation& annotation, const Holds& holds, Ledger& le
   if (!holds.links) ledger.lose("links between annotations", annotation.links.size());
   if (!holds.signatures && !(annotation.author + annotation.created + annotation.modified).empty())
     ledger.lose("authors and times");
+  if (!holds.cosigners && !annotation.cosigners.empty()) ledger.lose("further authors who hold the same");
   if (!holds.rules && !annotation.rule.empty()) ledger.lose("rules that proposed an annotation");
   if (!holds.several_spans && annotation.spans.size() > 1)
     ledger.lose("annotations of several spans, of which each is now one of its own");

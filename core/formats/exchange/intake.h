@@ -31,6 +31,7 @@ class Intake {
   // Takes an annotation with its spans (or quotes), tag and what else is known; gives it an id if it has none
   // or one that is taken, and its clause if it has none. Gives back the id. Refuses what is not sound.
   Result<std::string> add(Annotation annotation, const std::string& where);
+  bool has(const std::string& id) const { return index_.contains(id); }
   // A link between two that were added.
   Result<void> link(const std::string& from, const std::string& role, const std::string& to,
                     const std::string& where);
@@ -39,13 +40,14 @@ class Intake {
 
  private:
   Intake() = default;
+  std::string made_id(const Annotation& annotation);
 
   std::unique_ptr<Project> project_;
   std::unique_ptr<Resolution> resolution_;
   std::unique_ptr<OffsetMap> offsets_;
   std::unordered_map<std::string, std::size_t> index_;  // id → annotation
   std::unordered_map<std::string, std::string> tags_;   // name elsewhere → id
-  std::size_t numbered_ = 0;
+  std::unordered_map<std::string, int> numbered_;       // how many ids of one stem were made
 };
 
 // The annotations that a format without a status can hold; the ledger is told of the others.
@@ -58,9 +60,12 @@ struct Holds {
   bool attributes = false;
   bool links = false;
   bool signatures = false;
+  bool cosigners = false;
   bool rules = false;
   bool several_spans = false;
 };
+// All but those who signed with the author.
+constexpr Holds all_but_cosigners{true, true, true, true, false, true, true};
 void tell_of_losses(const Annotation& annotation, const Holds& holds, Ledger& ledger);
 // Tells it of a tag set of a team's own: colours, guidelines, allowed values.
 void tell_of_tag_set(const Project& project, Ledger& ledger);

@@ -10,7 +10,9 @@ bool is_position(std::size_t column) { return column == Column::start || column 
 
 Result<PlacedRow> read_line(std::string_view line, const std::string& where) {
   auto value = json::parse(line);
-  if (!value) return refuse(value.error().code, value.error().message, where + ", " + value.error().where);
+  if (!value)
+    return refuse(value.error().code, value.error().message,
+                  where + value.error().where.substr(std::string_view("line 1").size()));
   if (!value->is_object()) return refuse(ErrorCode::bad_value, "an object is needed here", where);
   PlacedRow row{{}, where};
   for (std::size_t column = 0; column < row.cells.size(); ++column) {

@@ -1,6 +1,8 @@
 // Label Studio. What readers accepted is an annotation of the task, what waits for them a prediction. Fields
 // that Label Studio has no place for travel in the "meta" of a region, which it keeps.
 #include <map>
+#include <set>
+#include <unordered_map>
 
 #include "core/formats/exchange/formats.h"
 #include "core/formats/exchange/intake.h"
@@ -74,6 +76,7 @@ Value write_task(const Project& project, std::size_t number, Ledger& ledger) {
   for (const auto& annotation : project.annotations) {
     const auto known = in_annotation.find(annotation.id);
     if (known == in_annotation.end()) continue;
+    tell_of_losses(annotation, all_but_cosigners, ledger);
     write_regions(annotation, project.text, offsets, known->second ? accepted : suggested);
   }
   for (const auto& annotation : project.annotations) {
@@ -119,7 +122,7 @@ std::string in_xml(std::string_view text) {
         out += "&quot;";
         break;
       default:
-        out += c;
+        if (static_cast<unsigned char>(c) >= ' ') out += c;  // XML 1.0 has no control characters
     }
   }
   return out;
@@ -129,14 +132,20 @@ std::string in_xml(std::string_view text) {
 std::string write_configuration(std::span<const Project> projects) {
   std::string labels;
   std::map<std::string, bool> seen;
+  std::set<std::string> roles;
   for (const auto& project : projects) {
+    for (const auto& annotation : project.annotations)
+      for (const auto& link : annotation.links) roles.insert(link.role);
     for (const auto& tag : project.tag_set.tags) {
       if (!seen.emplace(tag.id, true).second) continue;
-      labels += "    <Label value=\"" + in_xml(tag.id) + "\" alias=\"" + in_xml(tag.id) + "\" background=\"" +
-                in_xml(tag.colour) + "\" hint=\"" + in_xml(tag.description) + "\"/>\n";
+      labels += "    <Label value=\"" + in_xml(tag.name) + "\" alias=\"" + in_xml(tag.id) +
+                "\" background=\"" + in_xml(tag.colour) + "\" hint=\"" + in_xml(tag.description) + "\"/>\n";
     }
   }
-  return "<View>\n  <Labels name=\"label\" toName=\"text\">\n" + labels +
+  std::string relations;
+  for (const auto& role : roles) relations += "    <Relation value=\"" + in_xml(role) + "\"/>\n";
+  if (!relations.empty()) relations = "  <Relations>\n" + relations + "  </Relations>\n";
+  return "<View>\n" + relations + "  <Labels name=\"label\" toName=\"text\">\n" + labels +
          "  </Labels>\n  <Text name=\"text\" value=\"$text\"/>\n</View>\n";
 }
 
@@ -151,8 +160,8 @@ class Reader {
       if (!task.has(key)) continue;
       CLAUSEMARK_TRY(groups, task.required_array(key));
       for (std::size_t k = 0; k < groups.size(); ++k) {
-        CLAUSEMARK_TRY(result, groups.element(k).required_array("result"));
-        if (auto read = read_result(result, status); !read) return tl::unexpected<Error>(read.error());
+        if (auto read = read_group(groups.element(k), status); !read)
+          return tl::unexpected<Error>(read.error());
       }
     }
     return intake_.finish(std::move(ledger_));
@@ -164,20 +173,44 @@ class Reader {
     std::string where;
   };
 
+  // What one annotator, or one model, made of the task.
+  Result<void> read_group(const Node& group, Status status) {
+    if (group.has("was_cancelled") && group.value()["was_cancelled"] == true) {
+      ledger_.lose("annotations of a task that were cancelled");
+      return {};
+    }
+    author_ = group.has("completed_by") ? name_of(group.value()["completed_by"]) : std::string();
+    CLAUSEMARK_TRY(created, group.optional_string("created_at"));
+    created_ = created;
+    CLAUSEMARK_TRY(result, group.required_array("result"));
+    return read_result(result, status);
+  }
+
+  // An annotator is a number, or an object with an address.
+  static std::string name_of(const Value& who) {
+    if (who.is_string()) return who.get<std::string>();
+    if (who.is_number_integer()) return "user " + std::to_string(who.get<std::int64_t>());
+    for (const auto* key : {"email", "username", "id"})
+      if (who.is_object() && who.contains(key)) return name_of(who[key]);
+    return {};
+  }
+
   Result<void> read_result(const Node& result, Status status) {
-    std::vector<std::pair<std::string, Open>> open;  // by the id of the region
+    std::vector<Open> open;
+    by_region_.clear();
     for (std::size_t k = 0; k < result.size(); ++k) {
       const auto region = result.element(k);
       CLAUSEMARK_TRY(type, region.required_string("type"));
       if (type == "relation") continue;
-      if (type != "labels" && type != "hypertextlabels") {
+      if (type != "labels") {
         ledger_.lose("regions of type " + type);
         continue;
       }
       if (auto read = read_region(region, status, open); !read) return read;
     }
     std::map<std::string, std::string> ids;
-    for (auto& [name, one] : open) {
+    for (auto& one : open) {
+      const auto name = one.annotation.id;
       CLAUSEMARK_TRY(id, intake_.add(std::move(one.annotation), one.where));
       ids.emplace(name, id);
     }
@@ -190,8 +223,7 @@ class Reader {
     return {};
   }
 
-  Result<void> read_region(const Node& region, Status status,
-                           std::vector<std::pair<std::string, Open>>& open) {
+  Result<void> read_region(const Node& region, Status status, std::vector<Open>& open) {
     CLAUSEMARK_TRY(name, region.optional_string("id"));
     CLAUSEMARK_TRY(value, region.member("value"));
     CLAUSEMARK_TRY(start, value.required_offset("start"));
@@ -203,10 +235,8 @@ class Reader {
                     value.pointer() + "/text");
     const auto part = name.rfind(part_mark);
     if (part != std::string::npos) {
-      const auto whole = name.substr(0, part);
-      for (auto& [other, one] : open) {
-        if (other != whole) continue;
-        one.annotation.spans.push_back(range);
+      if (const auto whole = by_region_.find(name.substr(0, part)); whole != by_region_.end()) {
+        open[whole->second].annotation.spans.push_back(range);
         return {};
       }
     }
@@ -218,12 +248,15 @@ class Reader {
       one.annotation.status = status;
       one.annotation.tag = intake_.tag(label);
       one.annotation.id = k == 0 ? name : "";
+      one.annotation.author = author_;
+      one.annotation.created = created_;
       if (region.has("meta")) {
         if (auto read = read_meta(Node(region.value()["meta"], region.pointer() + "/meta"), one.annotation);
             !read)
           return read;
       }
-      open.emplace_back(k == 0 ? name : "", std::move(one));
+      if (k == 0) by_region_.emplace(name, open.size());
+      open.push_back(std::move(one));
     }
     return {};
   }
@@ -243,7 +276,7 @@ class Reader {
           std::pair("modified", &annotation.modified), std::pair("rule", &annotation.rule),
           std::pair("path", &annotation.path)}) {
       CLAUSEMARK_TRY(value, own.optional_string(key));
-      *place = value;
+      if (!value.empty()) *place = value;
     }
     if (!own.has("attributes")) return {};
     CLAUSEMARK_TRY(attributes, own.member("attributes"));
@@ -266,15 +299,22 @@ class Reader {
         role = label;
       }
     }
-    const auto id_of = [&](const std::string& name) {
-      const auto found = ids.find(name);
-      return found == ids.end() ? name : found->second;
-    };
-    return intake_.link(id_of(from), role, id_of(to), relation.pointer());
+    const auto one = ids.find(from);
+    const auto other = ids.find(to);
+    if (one == ids.end() || other == ids.end()) {
+      ledger_.lose("relations with what is no annotation");
+      return {};
+    }
+    CLAUSEMARK_TRY(direction, relation.optional_string("direction"));
+    const bool back = direction == "left";
+    return intake_.link((back ? other : one)->second, role, (back ? one : other)->second, relation.pointer());
   }
 
   Intake intake_;
   Ledger ledger_;
+  std::string author_;  // of the group that is being read
+  std::string created_;
+  std::unordered_map<std::string, std::size_t> by_region_;
 };
 
 }  // namespace
@@ -302,6 +342,15 @@ Result<Imported> read_label_studio(const ForeignFile& file) {
   CLAUSEMARK_TRY(text, data.required_string("text"));
   CLAUSEMARK_TRY(intake, Intake::of(text));
   return Reader(std::move(intake)).run(task);
+}
+
+Result<std::vector<std::string>> split_label_studio(std::string_view bytes) {
+  CLAUSEMARK_TRY(value, json::parse(bytes));
+  CLAUSEMARK_TRY(tasks, Node(value, "").array());
+  std::vector<std::string> documents;
+  documents.reserve(tasks.size());
+  for (const auto& task : tasks.value()) documents.push_back(json::write_compact(Value::array({task})));
+  return documents;
 }
 
 }  // namespace clausemark

@@ -7,18 +7,19 @@ namespace clausemark {
 
 std::span<const ExchangeFormat> exchange_formats() {
   static constexpr std::array formats{
-      ExchangeFormat{"brat", "brat standoff", ".ann", NeedsText::yes, false, write_brat, read_brat},
+      ExchangeFormat{"brat", "brat standoff", ".ann", NeedsText::yes, false, write_brat, read_brat, nullptr},
       ExchangeFormat{"doccano", "doccano JSON Lines", ".doccano.jsonl", NeedsText::no, true, write_doccano,
-                     read_doccano},
+                     read_doccano, split_doccano},
       ExchangeFormat{"label-studio", "Label Studio JSON", ".label-studio.json", NeedsText::no, true,
-                     write_label_studio, read_label_studio},
+                     write_label_studio, read_label_studio, split_label_studio},
       ExchangeFormat{"uima-cas", "UIMA JSON CAS 0.4 (INCEpTION)", ".cas.json", NeedsText::no, false,
-                     write_uima_cas, read_uima_cas},
-      ExchangeFormat{"conll", "CoNLL columns, IOB2", ".conll", NeedsText::optional, true, write_conll,
-                     read_conll},
-      ExchangeFormat{"csv", "CSV for spreadsheets", ".csv", NeedsText::yes, true, write_csv, read_csv},
+                     write_uima_cas, read_uima_cas, nullptr},
+      ExchangeFormat{"conll", "CoNLL columns, IOB2", ".conll", NeedsText::optional, false, write_conll,
+                     read_conll, nullptr},
+      ExchangeFormat{"csv", "CSV for spreadsheets", ".csv", NeedsText::yes, true, write_csv, read_csv,
+                     nullptr},
       ExchangeFormat{"jsonl", "JSON Lines for data frames", ".jsonl", NeedsText::yes, true, write_json_lines,
-                     read_json_lines},
+                     read_json_lines, nullptr},
   };
   return formats;
 }

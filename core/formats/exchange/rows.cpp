@@ -91,16 +91,28 @@ class RowReader {
     const auto& cells = row.cells;
     auto list = cells[Column::spans];
     if (list.empty() && !(cells[Column::start] + cells[Column::end]).empty())
-      list = cells[Column::start] + "-" + cells[Column::end];
+      list = cells[Column::start] + ".." + cells[Column::end];
     std::vector<Range> ranges;
     if (list.empty() && cells[Column::quote].empty())
       return refuse(ErrorCode::bad_value, "the row says neither where nor what", row.where);
+    // Words alone have their place where they stand once.
+    if (list.empty()) {
+      const auto& words = cells[Column::quote];
+      const auto found = intake_.text().find(words);
+      if (found != std::string_view::npos && intake_.text().find(words, found + 1) == std::string_view::npos)
+        ranges.push_back(
+            {static_cast<std::uint32_t>(found), static_cast<std::uint32_t>(found + words.size())});
+      else
+        ledger_.lose("places of rows whose quote stands in the text never or more than once");
+      return ranges;
+    }
     std::vector<std::string> quotes;
-    for (const auto& [from, to] : pairs_in(list, '-')) {
-      const auto first = number_in(from);
-      const auto last = number_in(to);
+    for (const auto part : fields_of(list, ';')) {
+      const auto between = std::min(part.find(".."), part.size());
+      const auto first = number_in(part.substr(0, between));
+      const auto last = number_in(part.substr(std::min(between + 2, part.size())));
       if (!first || !last)
-        return refuse(ErrorCode::bad_value, "\"" + list + "\" is no list of spans such as 0-7;12-20",
+        return refuse(ErrorCode::bad_value, "\"" + list + "\" is no list of spans such as 0..7;12..20",
                       row.where);
       CLAUSEMARK_TRY(range, intake_.code_points(*first, *last, row.where));
       ranges.push_back(range);
@@ -143,7 +155,7 @@ std::vector<Row> rows_of(const Project& project, Ledger& ledger) {
       if (annotation.quotes.size() > 1) ledger.lose("edges between the spans of annotations without a place");
     }
     for (const auto& span : annotation.spans)
-      row[Column::spans] += (row[Column::spans].empty() ? "" : ";") + at(span.start) + "-" + at(span.end);
+      row[Column::spans] += (row[Column::spans].empty() ? "" : ";") + at(span.start) + ".." + at(span.end);
     row[Column::quote] = in_a_row(quotes_of(project, annotation));
     row[Column::note] = annotation.note;
     for (const auto& one : annotation.attributes)
@@ -156,6 +168,7 @@ std::vector<Row> rows_of(const Project& project, Ledger& ledger) {
     row[Column::created] = annotation.created;
     row[Column::modified] = annotation.modified;
     row[Column::rule] = annotation.rule;
+    tell_of_losses(annotation, all_but_cosigners, ledger);
     rows.push_back(std::move(row));
   }
   return rows;

@@ -11,7 +11,7 @@
 
 namespace clausemark {
 
-// "start" and "end" are code points from the first span to the last; "spans" lists all, "0-7;12-20". Links
+// "start" and "end" are code points from the first span to the last; "spans" lists all, "0..7;12..20". Links
 // are "role>id" and attributes "name=value", each list with "; " between; a backslash escapes "\", ";", "="
 // and ">" in them. "quote" has the words marked, for people to read and for annotations without a place.
 struct Column {

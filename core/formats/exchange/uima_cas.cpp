@@ -91,6 +91,7 @@ class Writer {
 
   void write_spans(const Annotation& annotation) {
     if (!annotation.placed()) exported_.ledger.lose("annotations without a place in the text");
+    tell_of_losses(annotation, all_but_cosigners, exported_.ledger);
     for (const auto& span : annotation.spans) {
       auto& structure = add(span_type, span);
       for (const auto& [name, place] : text_features)
@@ -101,7 +102,7 @@ class Writer {
         for (const auto& attribute : annotation.attributes) attributes[attribute.name] = attribute.value;
         structure["attributes"] = json::write_compact(attributes);
       }
-      numbers_.emplace(annotation.id, structures_.size());
+      numbers_.emplace(annotation.id, First{structures_.size(), span});
     }
   }
 
@@ -113,9 +114,10 @@ class Writer {
         exported_.ledger.lose("links between annotations");
         continue;
       }
-      auto& structure = add(link_type, annotation.spans.front());
-      structure["@Governor"] = from->second;
-      structure["@Dependent"] = to->second;
+      // INCEpTION wants a relation where its dependent is.
+      auto& structure = add(link_type, to->second.span);
+      structure["@Governor"] = from->second.number;
+      structure["@Dependent"] = to->second.number;
       structure["role"] = link.role;
     }
   }
@@ -125,7 +127,11 @@ class Writer {
   Exported exported_;
   Value structures_ = Value::array();
   Value members_ = Value::array();
-  std::unordered_map<std::string, std::size_t> numbers_;  // id → %ID of its first span
+  struct First {         // span of an annotation
+    std::size_t number;  // its %ID
+    Range span;
+  };
+  std::unordered_map<std::string, First> numbers_;  // by id
 };
 
 // The type of a feature structure behind its last dot.
@@ -171,9 +177,17 @@ class Reader {
       if (!type.starts_with("uima.") && node.has("begin")) ledger_.lose("annotations of type " + type);
       return {};
     }
+    if (!node.has("begin")) {
+      ledger_.lose("layers about the whole document");
+      return {};
+    }
     CLAUSEMARK_TRY(number, node.required_offset("%ID"));
     CLAUSEMARK_TRY(begin, node.required_offset("begin"));
     CLAUSEMARK_TRY(end, node.required_offset("end"));
+    if (begin == end) {
+      ledger_.lose("annotations without width");
+      return {};
+    }
     CLAUSEMARK_TRY(range, intake_.utf16(begin, end, node.pointer()));
     Open one{{}, node.pointer(), {number}};
     one.annotation.spans = {range};

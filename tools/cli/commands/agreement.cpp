@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <iostream>
 #include <memory>
+#include <unordered_map>
 
 #include "core/formats/json_text.h"
 #include "core/resolution/parse.h"
@@ -84,7 +85,7 @@ void print_json(const Agreement& agreement) {
 
 void print_coefficients(const Agreement& agreement, const TagSet& tags, const Terminal& terminal) {
   const bool two = agreement.coders.size() == 2;
-  std::vector<std::vector<std::string>> rows{{"Clauses by tag"}};
+  std::vector<std::vector<std::string>> rows{{"Tag"}};
   auto& head = rows.front();
   for (const auto& coder : agreement.coders) head.push_back(on_one_line(coder));
   head.insert(head.end(), {two ? "Cohen κ" : "Fleiss κ", "alpha", "unitized alpha"});
@@ -108,7 +109,13 @@ void print_coefficients(const Agreement& agreement, const TagSet& tags, const Te
   sums.reserve(totals.size());
   for (const auto total : totals) sums.push_back(std::to_string(total));
   add("All", sums, agreement.all);
-  std::cout << table(rows, terminal);
+  std::cout
+      << table(rows, terminal)
+      << terminal.faint(terminal.wrapped(
+             "",
+             "κ and alpha: does a clause carry the tag; All: which tags does it carry. Unitized alpha: which "
+             "words are marked.",
+             2));
 }
 
 void print_pair(const Agreement& agreement, const PairAgreement& pair, const TagSet& tags,
@@ -134,6 +141,18 @@ void print_pair(const Agreement& agreement, const PairAgreement& pair, const Tag
     rows.push_back({std::to_string(cell.count) + " ×", name(cell.first), name(cell.second)});
   }
   if (rows.size() > 1) std::cout << '\n' << table(rows, terminal);
+}
+
+// Files of a team share annotations: what a coder has already is not counted again.
+void add_new(const Coder& more, Coder& coder) {
+  std::unordered_map<std::string_view, const Annotation*> known;
+  for (const auto* annotation : coder.annotations) known.emplace(annotation->id, annotation);
+  for (const auto* annotation : more.annotations) {
+    const auto there = known.find(annotation->id);
+    if (there == known.end() || there->second->tag != annotation->tag ||
+        there->second->spans != annotation->spans)
+      coder.annotations.push_back(annotation);
+  }
 }
 
 // The coders of all files, all about one text and with their tags in one set; nothing after a complaint.
@@ -169,7 +188,7 @@ std::optional<Study> read_study(const Options& options) {
       if (same == study.coders.end())
         study.coders.push_back(std::move(coder));
       else
-        same->annotations.insert(same->annotations.end(), coder.annotations.begin(), coder.annotations.end());
+        add_new(coder, *same);
     }
   }
   return study;

@@ -1,4 +1,5 @@
 // Completion for shells, made from the commands and options themselves.
+#include <algorithm>
 #include <iostream>
 #include <memory>
 
@@ -32,7 +33,10 @@ std::vector<Word> options_of(const CLI::App& command) {
 std::vector<Word> all_options_of(const CLI::App& command) {
   auto words = options_of(command);
   for (const auto* inner : commands_of(command))
-    for (const auto& word : options_of(*inner)) words.push_back(word);
+    for (const auto& word : options_of(*inner)) {
+      const auto same = [&](const Word& one) { return one.name == word.name; };
+      if (std::none_of(words.begin(), words.end(), same)) words.push_back(word);
+    }
   return words;
 }
 

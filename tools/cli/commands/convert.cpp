@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <memory>
+#include <span>
 
 #include "core/formats/exchange/exchange.h"
 #include "core/formats/json_text.h"
@@ -8,6 +10,7 @@
 #include "tools/cli/commands.h"
 #include "tools/cli/files.h"
 #include "tools/cli/projects.h"
+#include "tools/cli/terminal.h"
 
 namespace clausemark::cli {
 namespace {
@@ -51,25 +54,40 @@ std::optional<std::string> text_for(const std::string& file, const Options& opti
   return std::string(source->text());
 }
 
-std::optional<Project> read(const std::string& file, const Options& options, Ledger& ledger) {
+// The documents of a file; nothing after a complaint.
+std::optional<std::vector<Project>> read(const std::string& file, const Options& options, Ledger& ledger) {
+  std::vector<Project> projects;
   const auto* format = exchange_format(options.from);
-  if (format == nullptr) return read_project({file, options.text});
+  if (format == nullptr) {
+    auto project = read_project({file, options.text});
+    if (!project) return std::nullopt;
+    projects.push_back(std::move(*project));
+    return projects;
+  }
   const auto bytes = read_file_or_complain(file);
   if (!bytes) return std::nullopt;
   const auto text = text_for(file, options, *format);
   if (!text) return std::nullopt;
-  auto imported = format->read({*bytes, *text});
-  if (!imported) {
-    auto error = imported.error();
+  auto documents =
+      format->split == nullptr ? Result<std::vector<std::string>>({*bytes}) : format->split(*bytes);
+  const auto complain = [&](Error error, std::size_t document) {
     if (error.code == ErrorCode::text_missing) error.message += "; name it with --text";
+    if (documents && documents->size() > 1)
+      error.message += " (document " + std::to_string(document + 1) + ")";
     std::cerr << "clausemark: " << told(file, error) << '\n';
     return std::nullopt;
+  };
+  if (!documents) return complain(documents.error(), 0);
+  for (std::size_t k = 0; k < documents->size(); ++k) {
+    auto imported = format->read({(*documents)[k], *text});
+    if (!imported) return complain(imported.error(), k);
+    add_up(ledger, imported->ledger);
+    projects.push_back(std::move(imported->project));
   }
-  add_up(ledger, imported->ledger);
-  return std::move(imported->project);
+  return projects;
 }
 
-Exported write(const std::vector<Project>& projects, const Options& options) {
+Exported write(std::span<const Project> projects, const Options& options) {
   const auto* format = exchange_format(options.to);
   if (format != nullptr) return format->write(projects, {.suggestions = options.suggestions});
   Exported exported;
@@ -85,37 +103,53 @@ std::string beside(const std::string& first, const ExportedFile& file) {
 }
 
 // Where each file goes. The first has the name that was given, or that of the input with the format's ending.
-std::vector<std::string> names_of(const Exported& exported, const Options& options) {
+std::vector<std::string> names_of(const Exported& exported, const Options& options, const std::string& input,
+                                  const std::string& number) {
   auto first = options.output;
   const auto* format = exchange_format(options.to);
-  if (first.empty())
-    first = options.files.front() == "-"
-                ? "-"
-                : with_ending(options.from == own_format && options.files.front().ends_with(own_extension)
-                                  ? with_ending(options.files.front(), "")
-                                  : options.files.front(),
-                              format == nullptr ? own_extension : format->extension);
+  if (first.empty() && input == "-") first = "-";
+  if (first.empty()) {
+    const bool own = options.from == own_format && input.ends_with(own_extension);
+    first = with_ending(own ? with_ending(input, "") : input,
+                        number + (format == nullptr ? own_extension : format->extension));
+  }
   std::vector<std::string> names{first};
   for (std::size_t k = 1; k < exported.files.size() && first != "-"; ++k)
     names.push_back(beside(first, exported.files[k]));
+  if (first == "-" && exported.files.size() > 1)
+    std::cerr << "note: standard output gets the annotations alone, without " << exported.files[1].suffix
+              << '\n';
   return names;
 }
 
-// All files, or none where one is there already. A text that is there and says the same is left as it is.
+// Whether the file holds this text already, in whatever encoding.
+bool holds(const std::string& path, const std::string& text) {
+  const auto source = read_text(path);
+  return source && source->text() == text;
+}
+
+// All files, or none. A text that is there already is left as it is, and another one is never replaced.
 bool write_files(const Exported& exported, const std::vector<std::string>& names, bool force,
                  std::vector<std::string>& written) {
-  std::vector<bool> same(names.size());
+  std::vector<bool> kept(names.size());
   for (std::size_t k = 0; k < names.size(); ++k) {
+    if (std::count(names.begin(), names.end(), names[k]) > 1) {
+      std::cerr << "clausemark: two files would have the name " << names[k]
+                << "; choose another one with -o\n";
+      return false;
+    }
     std::error_code error;
     if (names[k] == "-" || !std::filesystem::exists(names[k], error)) continue;
-    const auto there = read_file(names[k]);
-    same[k] = k > 0 && there && *there == exported.files[k].bytes;
-    if (same[k] || force) continue;
-    std::cerr << "clausemark: " << names[k] << " exists already; --force replaces it\n";
+    const bool text = exported.files[k].suffix == ".txt";
+    kept[k] = text && holds(names[k], exported.files[k].bytes);
+    if (kept[k] || (force && !text)) continue;
+    std::cerr << "clausemark: " << names[k]
+              << (text ? " exists already and is another text; choose another name with -o\n"
+                       : " exists already; --force replaces it\n");
     return false;
   }
   for (std::size_t k = 0; k < names.size(); ++k) {
-    if (same[k]) continue;
+    if (kept[k]) continue;
     if (!write_or_complain(names[k], exported.files[k].bytes, force)) return false;
     if (names[k] != "-") written.push_back(names[k]);
   }
@@ -141,22 +175,32 @@ int run(const Options& options) {
     std::cerr << "clausemark: there is no format \"" << name << "\"; there are " << known_formats() << '\n';
     return exit_wrong_use;
   }
-  const auto* to = exchange_format(options.to);
-  if (options.files.size() > 1 && (to == nullptr || !to->collection)) {
-    std::cerr << "clausemark: a file of " << options.to << " holds one document\n";
-    return exit_wrong_use;
-  }
   Ledger ledger;
   std::vector<Project> projects;
   for (const auto& file : options.files) {
-    auto project = read(file, options, ledger);
-    if (!project) return exit_wrong_file;
-    projects.push_back(std::move(*project));
+    auto documents = read(file, options, ledger);
+    if (!documents) return exit_wrong_file;
+    for (auto& project : *documents) projects.push_back(std::move(project));
   }
-  const auto exported = write(projects, options);
-  add_up(ledger, exported.ledger);
+  const auto* to = exchange_format(options.to);
+  const bool together = to != nullptr && to->collection;
+  if (projects.size() > 1 && !together && !options.output.empty()) {
+    std::cerr << "clausemark: a file of " << options.to << " holds one document, and there are "
+              << projects.size() << "; without -o each gets a file of its own\n";
+    return exit_wrong_use;
+  }
   std::vector<std::string> written;
-  if (!write_files(exported, names_of(exported, options), options.force, written)) return exit_wrong_file;
+  const auto groups = together ? std::size_t{1} : projects.size();
+  for (std::size_t k = 0; k < groups; ++k) {
+    const auto group =
+        together ? std::span<const Project>(projects) : std::span<const Project>(projects).subspan(k, 1);
+    const auto exported = write(group, options);
+    add_up(ledger, exported.ledger);
+    const auto file = options.files[options.files.size() == projects.size() ? k : 0];
+    const bool numbered = groups > options.files.size();
+    const auto names = names_of(exported, options, file, numbered ? "-" + std::to_string(k + 1) : "");
+    if (!write_files(exported, names, options.force, written)) return exit_wrong_file;
+  }
   tell(written, ledger, options);
   return exit_fine;
 }
@@ -170,15 +214,14 @@ void add_convert(CLI::App& app, int& result) {
                          "From one file format to another, with a list of what was lost on the way. "
                          "Formats: " +
                              known_formats());
-  command->add_option("files", options->files, "a file, or several where the target holds several documents")
-      ->required();
+  command->add_option("files", options->files, "one or several files")->required();
   command->add_option("--from", options->from, "the format of the files")->capture_default_str();
   command->add_option("--to", options->to, "the format to write")->required();
   command->add_option("-o,--output", options->output,
                       "where to write; default: beside the input, \"-\" for standard output");
-  command->add_option(
-      "--text", options->text,
-      "the document, if the files leave its text out; default: the file beside it with \".txt\"");
+  command->add_option("--text", options->text,
+                      "the document, if the files leave its text out; default for files of others: the one "
+                      "beside it with \".txt\"");
   command->add_flag("--suggestions", options->suggestions,
                     "open suggestions as if they were accepted, for formats that know no status");
   command->add_flag("--force", options->force, "replace files that exist");

@@ -1,3 +1,4 @@
+#include <csignal>
 #include <iostream>
 #include <memory>
 
@@ -19,30 +20,32 @@ struct Options {
   bool exit_code = false;
 };
 
+struct Two {
+  Project before;
+  Project after;
+};
+
 // "status suggested → accepted", or only the name where the values are long.
-std::string told(Aspect aspect, const Annotation& before, const Annotation& after, const Project& later) {
+std::string told(Aspect aspect, const Annotation& before, const Annotation& after, const Two& two) {
   const auto change = [&](const std::string& from, const std::string& to) {
     return std::string(aspect_name(aspect)) + " " + (from.empty() ? "–" : on_one_line(from)) + " → " +
            (to.empty() ? "–" : on_one_line(to));
   };
   switch (aspect) {
     case Aspect::tag:
-      return change(tag_name(later.tag_set, before.tag), tag_name(later.tag_set, after.tag));
+      return change(tag_name(two.after.tag_set, before.tag), tag_name(two.after.tag_set, after.tag));
     case Aspect::status:
       return change(status_name(before.status), status_name(after.status));
     case Aspect::note:
       return change(before.note, after.note);
+    case Aspect::place:
+      return change(in_a_row(quotes_of(two.before, before)), in_a_row(quotes_of(two.after, after)));
     case Aspect::signature:
       return before.author == after.author ? "" : change(before.author, after.author);
     default:
       return aspect_name(aspect);
   }
 }
-
-struct Two {
-  Project before;
-  Project after;
-};
 
 void print_change(const AnnotationChange& change, const Two& two, const Terminal& terminal) {
   const auto& project = change.after == nullptr ? two.before : two.after;
@@ -58,7 +61,7 @@ void print_change(const AnnotationChange& change, const Two& two, const Terminal
     if (!annotation.author.empty()) more += "  " + on_one_line(annotation.author);
   }
   for (const auto aspect : change.aspects) {
-    const auto one = told(aspect, *change.before, *change.after, two.after);
+    const auto one = told(aspect, *change.before, *change.after, two);
     if (!one.empty()) more += (more.empty() ? "  " : "; ") + one;
   }
   std::cout << terminal.faint(more) << '\n'
@@ -68,6 +71,7 @@ void print_change(const AnnotationChange& change, const Two& two, const Terminal
 void print(const Difference& difference, const Two& two) {
   const Terminal terminal;
   if (difference.text) std::cout << terminal.bold("The two are about different texts.") << "\n";
+  if (difference.document) std::cout << terminal.bold("The symbol, date or language differs.") << "\n";
   if (difference.order_of_tags) std::cout << terminal.bold("The name or order of the tags differs.") << "\n";
   for (const auto& change : difference.tags) {
     const char* mark = change.before == nullptr ? "+" : change.after == nullptr ? "−" : "~";
@@ -93,12 +97,22 @@ void print_json(const Difference& difference, const Two& two) {
     row["quote"] = in_a_row(quotes_of(project, *annotation));
     row["note"] = annotation->note;
     row["author"] = annotation->author;
+    row["attributes"] = json::Value::object();
+    for (const auto& attribute : annotation->attributes) row["attributes"][attribute.name] = attribute.value;
+    row["links"] = json::Value::array();
+    for (const auto& link : annotation->links) {
+      json::Value one;
+      one["role"] = link.role;
+      one["to"] = link.to;
+      row["links"].push_back(std::move(one));
+    }
     return row;
   };
   const auto kind = [](const void* before, const void* after) {
     return before == nullptr ? "added" : after == nullptr ? "deleted" : "changed";
   };
   if (difference.text) std::cout << "{\"change\":\"changed\",\"what\":\"text\"}\n";
+  if (difference.document) std::cout << "{\"change\":\"changed\",\"what\":\"document\"}\n";
   if (difference.order_of_tags) std::cout << "{\"change\":\"changed\",\"what\":\"order of tags\"}\n";
   for (const auto& change : difference.tags) {
     json::Value row;
@@ -122,11 +136,14 @@ void print_json(const Difference& difference, const Two& two) {
 // A side as git hands it over: /dev/null and an empty file are a project without annotations, on the other's
 // text.
 std::optional<Project> read_side(const std::string& file, const Options& options, bool& empty) {
-  if (options.git && file == "/dev/null") {
-    empty = true;
-    return Project{};
+  if (!options.git) return read_project({file, options.text});
+  if (file != "/dev/null") {
+    const auto bytes = read_file_or_complain(file);
+    if (!bytes) return std::nullopt;
+    if (!bytes->empty()) return project_in(*bytes, {file, options.text});
   }
-  return read_project({file, options.text});
+  empty = true;
+  return Project{};
 }
 
 int run(const Options& options) {
@@ -139,23 +156,30 @@ int run(const Options& options) {
   }
   bool created = false;
   bool deleted = false;
+  // git ends the whole diff when one file makes its driver fail, or when the pager is left.
+  const int unreadable = options.git ? exit_fine : exit_wrong_file;
+  if (options.git) {
+    std::signal(SIGPIPE, SIG_IGN);
+    std::cout << Terminal().bold(on_one_line(options.files[0])) << '\n';
+  }
   auto before = read_side(options.files[options.git ? 1 : 0], options, created);
-  if (!before) return exit_wrong_file;
+  if (!before) return unreadable;
   auto after = read_side(options.files[options.git ? 4 : 1], options, deleted);
-  if (!after) return exit_wrong_file;
+  if (!after) return unreadable;
   Two two{std::move(*before), std::move(*after)};
   const auto take_over = [](Project& empty, const Project& from) {
     empty.text = from.text;
+    empty.facts = from.facts;
     empty.tag_set = from.tag_set;
   };
   if (created) take_over(two.before, two.after);
   if (deleted) take_over(two.after, two.before);
   const auto difference = compare(two.before, two.after);
-  if (options.git) std::cout << Terminal().bold(on_one_line(options.files[0])) << '\n';
   if (options.json)
     print_json(difference, two);
   else
     print(difference, two);
+  if (options.git && !std::cout.flush()) std::cout.clear();
   return options.exit_code && !difference.empty() ? exit_wrong_file : exit_fine;
 }
 

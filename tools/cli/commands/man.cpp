@@ -66,7 +66,8 @@ void add_man(CLI::App& app, int& result) {
            "Annotation files are merged and compared by clause rather than by line when git is told so:\n"
            ".PP\n.nf\n"
            "echo \"*.clausemark.json merge=clausemark diff=clausemark\" >> .gitattributes\n"
-           "git config merge.clausemark.driver \"clausemark merge \\-\\-base %O %A %B \\-o %A \\-\\-force\"\n"
+           "git config merge.clausemark.driver \"clausemark merge \\-\\-base %O %A %B \\-o %A \\-\\-force "
+           "\\-\\-git\"\n"
            "git config diff.clausemark.command \"clausemark diff \\-\\-git\"\n"
            ".fi\n"
         << ".SH EXIT STATUS\n0: fine. 1: a file is wrong, or a merge has contradictions. 2: wrong use.\n";

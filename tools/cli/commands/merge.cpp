@@ -3,6 +3,7 @@
 #include <iostream>
 #include <memory>
 
+#include "core/annotation/difference.h"
 #include "core/formats/json_text.h"
 #include "core/formats/project_json.h"
 #include "tools/cli/commands.h"
@@ -19,7 +20,11 @@ struct Options {
   std::string output;
   bool force = false;
   bool json = false;
+  bool git = false;
 };
+
+// git takes a code above 128 from a driver for a failure, and 1 for contradictions in the file it wrote.
+constexpr int exit_driver_failed = 129;
 
 struct Found {
   Conflict conflict;
@@ -48,17 +53,26 @@ void print_annotation(const Project& project, const std::string& id, const Termi
                                  tag == nullptr ? "" : tag->colour)
             << terminal.faint(by) << '\n'
             << terminal.wrapped("", "“" + on_one_line(in_a_row(quotes_of(project, *annotation))) + "”", 4);
+  if (!annotation->note.empty())
+    std::cout << terminal.faint(terminal.wrapped("    Note:", on_one_line(annotation->note), 10));
 }
 
 void print(const std::vector<Found>& conflicts, const Project& project) {
   const Terminal terminal;
   for (const auto& [conflict, file] : conflicts) {
     const auto* annotation = project.find(conflict.id);
+    const auto* other = project.find(conflict.beside);
+    std::string aspects;
+    if (annotation != nullptr && other != nullptr) {
+      for (const auto aspect : differing(*annotation, *other))
+        if (aspect != Aspect::links && aspect != Aspect::signature)
+          aspects += std::string(aspects.empty() ? ": " : ", ") + aspect_name(aspect);
+    }
     const auto place = annotation == nullptr ? std::string() : clause_name(annotation->path) + ": ";
     switch (conflict.kind) {
       case ConflictKind::changed_differently:
-        std::cout << terminal.bold(place + "changed differently, both kept") << terminal.faint("  " + file)
-                  << '\n';
+        std::cout << terminal.bold(place + "changed differently" + aspects + "; both kept")
+                  << terminal.faint("  " + file) << '\n';
         print_annotation(project, conflict.id, terminal);
         print_annotation(project, conflict.beside, terminal);
         break;
@@ -92,7 +106,8 @@ bool read_base(const Options& options, std::optional<Project>& base) {
   return base.has_value();
 }
 
-int run(const Options& options) {
+// `written` says whether the merged file stands, with contradictions or without.
+int run(const Options& options, bool& written) {
   if (options.files.size() < 2) {
     std::cerr << "clausemark: merge needs two files or more\n";
     return exit_wrong_use;
@@ -116,14 +131,14 @@ int run(const Options& options) {
     for (const auto& conflict : merge->conflicts) conflicts.push_back({conflict, options.files[k]});
   }
   if (!write_or_complain(options.output, save_project(*merged), options.force)) return exit_wrong_file;
+  written = true;
   if (options.output != "-") {
     if (options.json)
       print_json(conflicts);
     else
       print(conflicts, *merged);
   }
-  std::cerr << counted(merged->annotations.size(), "annotation", "annotations") << ", "
-            << counted(conflicts.size(), "contradiction", "contradictions");
+  std::cerr << summary(*merged) << "; " << counted(conflicts.size(), "contradiction", "contradictions");
   if (options.output != "-") std::cerr << "; written to " << options.output;
   std::cerr << '\n';
   return conflicts.empty() ? exit_fine : exit_wrong_file;
@@ -144,7 +159,13 @@ void add_merge(CLI::App& app, int& result) {
   command->add_flag("--force", options->force, "replace the file if it exists");
   command->add_flag("--json", options->json, "print one JSON object a line for each contradiction");
   command->add_option("--text", options->text, "the document, if the files leave its text out");
-  command->callback([options, &result] { result = run(*options); });
+  command->add_flag("--git", options->git,
+                    "exit as git expects of a merge driver: 129 if nothing could be merged");
+  command->callback([options, &result] {
+    bool written = false;
+    result = run(*options, written);
+    if (options->git && !written) result = exit_driver_failed;
+  });
 }
 
 }  // namespace clausemark::cli

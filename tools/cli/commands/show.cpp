@@ -15,6 +15,14 @@ struct Options {
   bool json = false;
 };
 
+// "conflicts-with ▎Urge “urges calm”"
+std::string told(const Link& link, const Project& project) {
+  const auto* other = project.find(link.to);
+  if (other == nullptr) return on_one_line(link.role);
+  return on_one_line(link.role) + " ▎" + tag_name(project.tag_set, other->tag) + " “" +
+         on_one_line(in_a_row(quotes_of(project, *other))) + "”";
+}
+
 void print(const Annotation& annotation, const Project& project, const Terminal& terminal) {
   const auto* tag = project.tag_set.find(annotation.tag);
   std::cout << "  "
@@ -23,20 +31,24 @@ void print(const Annotation& annotation, const Project& project, const Terminal&
   if (annotation.status != Status::accepted)
     std::cout << "  " << terminal.faint(status_name(annotation.status));
   if (!annotation.placed()) std::cout << "  " << terminal.faint("has no place in this text");
-  if (!annotation.author.empty()) std::cout << "  " << terminal.faint(on_one_line(annotation.author));
+  std::string signers = annotation.author;
+  for (const auto& name : annotation.cosigners) signers += ", " + name;
+  if (!signers.empty()) std::cout << "  " << terminal.faint(on_one_line(signers));
   std::cout << '\n'
             << terminal.wrapped("", "“" + on_one_line(in_a_row(quotes_of(project, annotation))) + "”", 4);
   if (!annotation.note.empty())
     std::cout << terminal.faint(terminal.wrapped("    Note:", on_one_line(annotation.note), 10));
+  for (const auto& link : annotation.links)
+    std::cout << terminal.faint(terminal.wrapped("    →", told(link, project), 6));
 }
 
 int run(const Options& options) {
   auto project = read_project(options.from);
   if (!project) return exit_wrong_file;
   const auto counts = summary(*project);
-  if (!options.all)
-    std::erase_if(project->annotations, [](const Annotation& one) { return one.status != Status::accepted; });
+  const auto shown = [&](const Annotation& one) { return options.all || one.status == Status::accepted; };
   if (options.json) {
+    std::erase_if(project->annotations, [&](const Annotation& one) { return !shown(one); });
     std::cout << exchange_format("jsonl")->write({&*project, 1}, {}).files.front().bytes;
     return exit_fine;
   }
@@ -45,6 +57,7 @@ int run(const Options& options) {
             << "  " << terminal.faint(counts) << '\n';
   std::string last_path = "\n";
   for (const auto& annotation : project->annotations) {
+    if (!shown(annotation)) continue;
     if (annotation.path != last_path)
       std::cout << '\n' << terminal.bold(clause_name(annotation.path)) << '\n';
     last_path = annotation.path;

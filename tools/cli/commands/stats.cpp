@@ -30,7 +30,8 @@ struct Counts {
 using Table = std::map<std::string, Counts>;
 
 struct Stats {
-  Table tags;  // by name, as files may have tag sets of their own
+  Table tags;                                // by id
+  std::map<std::string, std::string> names;  // of tags, as the first file has them
   Table authors;
   Table documents;
   Counts all;
@@ -41,7 +42,8 @@ void add(Stats& stats, const Project& project, const std::string& file) {
   ++stats.files;
   auto& document = stats.documents[project.facts.symbol.empty() ? file : project.facts.symbol];
   for (const auto& annotation : project.annotations) {
-    stats.tags[tag_name(project.tag_set, annotation.tag)].add(annotation);
+    stats.tags[annotation.tag].add(annotation);
+    stats.names.emplace(annotation.tag, tag_name(project.tag_set, annotation.tag));
     // Whom an open suggestion waits for is nobody yet.
     if (annotation.status != Status::suggested)
       stats.authors[annotation.author.empty() ? "nobody named" : annotation.author].add(annotation);
@@ -58,13 +60,17 @@ std::vector<std::pair<std::string, Counts>> sorted(const Table& counts) {
   return rows;
 }
 
-void print_table(const char* title, const Table& counts, const Counts* sum, const Terminal& terminal) {
+void print_table(const char* title, const Table& counts, const Counts* sum, const Terminal& terminal,
+                 const std::map<std::string, std::string>& names = {}) {
   std::vector<std::vector<std::string>> rows{{title, "accepted", "open", "rejected"}};
   const auto row = [&](const std::string& name, const Counts& one) {
     rows.push_back({on_one_line(name), std::to_string(one.of(Status::accepted)),
                     std::to_string(one.of(Status::suggested)), std::to_string(one.of(Status::rejected))});
   };
-  for (const auto& [name, one] : sorted(counts)) row(name, one);
+  for (const auto& [key, one] : sorted(counts)) {
+    const auto name = names.find(key);
+    row(name == names.end() ? key : name->second, one);
+  }
   if (sum != nullptr) row("All", *sum);
   std::cout << table(rows, terminal);
 }
@@ -92,6 +98,7 @@ int run(const Options& options) {
     else
       result = exit_wrong_file;  // told already; the others are counted
   }
+  if (stats.files == 0) return result;
   if (options.json) {
     json::Value root;
     root["files"] = stats.files;
@@ -105,7 +112,7 @@ int run(const Options& options) {
   std::cout << terminal.bold(counted(stats.files, "file", "files") + ", " +
                              counted(stats.documents.size(), "document", "documents"))
             << "\n\n";
-  print_table("Tag", stats.tags, &stats.all, terminal);
+  print_table("Tag", stats.tags, &stats.all, terminal, stats.names);
   std::cout << '\n';
   print_table("Author", stats.authors, nullptr, terminal);
   std::cout << '\n';
