@@ -33,12 +33,15 @@ struct AnnotationChange {
   const Annotation* before;
   const Annotation* after;
   std::vector<Aspect> aspects;  // of one that is in both
+  // One of the two is always there.
+  // NOLINTNEXTLINE(clang-analyzer-core.uninitialized.UndefReturn)
   const Annotation& either() const { return after == nullptr ? *before : *after; }
 };
 
 struct TagChange {
   const Tag* before;
   const Tag* after;
+  // NOLINTNEXTLINE(clang-analyzer-core.uninitialized.UndefReturn): as above
   const Tag& either() const { return after == nullptr ? *before : *after; }
 };
 

@@ -201,8 +201,8 @@ class Writer {
       const auto role = safe_name(link.role);
       if (role != link.role) exported_.ledger.lose("roles with other marks than letters, digits and hyphens");
       roles_.insert(role);
-      lines_ +=
-          "R" + std::to_string(++relations_) + "\t" + role + " Arg1:" + name + " Arg2:" + to->second + "\n";
+      lines_ += "R" + std::to_string(++relations_) + "\t" + role;
+      lines_ += " Arg1:" + name + " Arg2:" + to->second + "\n";
     }
   }
 

@@ -66,7 +66,7 @@ void print(const std::vector<Found>& conflicts, const Project& project) {
     if (annotation != nullptr && other != nullptr) {
       for (const auto aspect : differing(*annotation, *other))
         if (aspect != Aspect::links && aspect != Aspect::signature)
-          aspects += std::string(aspects.empty() ? ": " : ", ") + aspect_name(aspect);
+          (aspects += aspects.empty() ? ": " : ", ") += aspect_name(aspect);
     }
     const auto place = annotation == nullptr ? std::string() : clause_name(annotation->path) + ": ";
     switch (conflict.kind) {
