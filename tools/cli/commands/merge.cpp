@@ -71,7 +71,7 @@ void print(const std::vector<Found>& conflicts, const Project& project) {
     const auto place = annotation == nullptr ? std::string() : clause_name(annotation->path) + ": ";
     switch (conflict.kind) {
       case ConflictKind::changed_differently:
-        std::cout << terminal.bold(place + "changed differently" + aspects + "; both kept")
+        std::cout << terminal.bold(place + "changed differently" + aspects) << "; both kept"
                   << terminal.faint("  " + file) << '\n';
         print_annotation(project, conflict.id, terminal);
         print_annotation(project, conflict.beside, terminal);
