@@ -62,17 +62,20 @@ void print(const std::vector<Found>& conflicts, const Project& project) {
   for (const auto& [conflict, file] : conflicts) {
     const auto* annotation = project.find(conflict.id);
     const auto* other = project.find(conflict.beside);
-    std::string aspects;
+    std::string difference = "changed differently";
+    bool first = true;
     if (annotation != nullptr && other != nullptr) {
       for (const auto aspect : differing(*annotation, *other))
-        if (aspect != Aspect::links && aspect != Aspect::signature)
-          (aspects += aspects.empty() ? ": " : ", ") += aspect_name(aspect);
+        if (aspect != Aspect::links && aspect != Aspect::signature) {
+          (difference += first ? ": " : ", ") += aspect_name(aspect);
+          first = false;
+        }
     }
     const auto place = annotation == nullptr ? std::string() : clause_name(annotation->path) + ": ";
     switch (conflict.kind) {
       case ConflictKind::changed_differently:
-        std::cout << terminal.bold(place + "changed differently" + aspects) << "; both kept"
-                  << terminal.faint("  " + file) << '\n';
+        std::cout << terminal.bold(place + difference) << "; both kept" << terminal.faint("  " + file)
+                  << '\n';
         print_annotation(project, conflict.id, terminal);
         print_annotation(project, conflict.beside, terminal);
         break;
