@@ -207,7 +207,8 @@ class Merger {
     auto one = from ? settled(*from, *mine, *other) : std::nullopt;
     if (one) {
       merged_.emplace(id, std::move(*one));
-    } else if (const auto known = twin(their_index_, id, *mine); !known.empty() && twin_stands(known)) {
+    } else if (const auto known = twin(their_index_, id, *mine);
+               !known.empty() && stands(known, their_index_, our_index_)) {
       // They have met this contradiction before, and ours stands beside theirs already.
       merged_.emplace(id, *other);
       conflicts_.push_back({ConflictKind::changed_differently, id, known});
@@ -235,15 +236,16 @@ class Merger {
       if (*there == beside(id, there->id, annotation)) return there->id;
     }
   }
-  // Whether a twin of theirs will be in the merged project as it is.
-  bool twin_stands(const std::string& id) const {
-    const auto* mine = find(our_index_, id);
-    return mine == nullptr ? find(base_index_, id) == nullptr : *mine == *find(their_index_, id);
+  // Whether what one side has under this id will be in the merged project as it is.
+  bool stands(const std::string& id, const AnnotationsById& side, const AnnotationsById& across) const {
+    const auto* there = find(across, id);
+    return there == nullptr ? find(base_index_, id) == nullptr : *there == *find(side, id);
   }
 
   // Theirs under an id of its own. If it stands there from an earlier merge, it is not added again.
   void put_beside(const std::string& id, const Annotation& theirs) {
     auto known = twin(our_index_, id, theirs);
+    if (!known.empty() && !stands(known, our_index_, their_index_)) known.clear();
     for (int number = 2; known.empty(); ++number) {
       const auto free = twin_id(id, number);
       if (our_index_.contains(free) || their_index_.contains(free) || merged_.contains(free)) continue;

@@ -337,6 +337,26 @@ TEST_CASE("a contradiction that they have met already is not made again") {
   CHECK(merged(nullptr, theirs, both).project == both);
 }
 
+TEST_CASE("a twin that they resolved is not taken for what they say now") {
+  auto base = project();
+  perform(base, annotate(base, "a1", {{0, 7}}, "demand", "op1", ada));
+  auto twin = annotate(base, "a1#2", {{0, 7}}, "urge", "op1", ben);
+  std::get<PutAnnotation>(twin.edits[0]).annotation.links = {{conflict_role, "a1"}};
+  perform(base, twin);
+  auto ours = base;
+  auto theirs = base;
+  perform(ours, set_tag(ours, "a1", "request", ada));
+  perform(theirs, erase(theirs, "a1#2"));
+  auto now = theirs.annotations[0];
+  now.tag = "urge";
+  now.author = "Ben";
+  now.created = ben.time;
+  perform(theirs, Command{"Decide", {PutAnnotation{now}}});
+  const auto both = merged(&base, ours, theirs);
+  CHECK(std::any_of(both.project.annotations.begin(), both.project.annotations.end(),
+                    [](const Annotation& one) { return one.tag == "urge"; }));
+}
+
 TEST_CASE("an attribute without a value is kept, and too many of two people stay side by side") {
   auto base = project();
   auto command = annotate(base, "a1", {{0, 7}}, "demand", "op1", ada);

@@ -1,5 +1,6 @@
 // build.mjs BUILD SITE: bundles the page's modules with the application and prints what the page weighs.
 import { build } from 'esbuild';
+import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,7 +28,7 @@ await build({
   alias: { 'app-module': join(buildFolder, 'app.mjs') },
   logLevel: 'warning',
 });
-for (const name of ['index.html', 'page.css', 'icon.svg']) await copyFile(join(here, name), join(site, name));
+for (const name of ['index.html', 'page.css', 'icon.svg', 'manifest.webmanifest']) await copyFile(join(here, name), join(site, name));
 await copyFile(join(buildFolder, 'app.wasm'), join(site, 'app.wasm'));
 
 let total = 0;
@@ -37,6 +38,22 @@ for (const name of (await readdir(site)).sort()) {
   console.log(`  ${name.padEnd(12)} ${(bytes / 1000).toFixed(1).padStart(7)} kB gzipped`);
 }
 console.log(`  ${'page'.padEnd(12)} ${(total / 1000).toFixed(1).padStart(7)} kB gzipped, of at most ${MOST_BYTES / 1000} kB`);
+
+// The worker that keeps all of this for the time without a network; it is fetched when the page stands already.
+const manifest = await Promise.all((await readdir(site)).sort().map(async (url) => ({
+  url,
+  revision: createHash('sha256').update(await readFile(join(site, url))).digest('hex').slice(0, 16),
+})));
+await build({
+  entryPoints: [join(here, 'worker.js')],
+  outfile: join(site, 'worker.js'),
+  bundle: true,
+  format: 'iife',
+  minify: true,
+  target: ['chrome111', 'firefox115', 'safari16.4'],
+  define: { FILES_OF_THE_PAGE: JSON.stringify(manifest), 'process.env.NODE_ENV': '"production"' },
+  logLevel: 'warning',
+});
 
 // What other programs need to read our files lies beside the page.
 const published = join(here, '../../core/formats/published');

@@ -1,4 +1,4 @@
-// Files from the file chooser and by drag and drop.
+// Files from the file chooser, by drag and drop, and from the system.
 
 /**
  * @param {{ drop: HTMLElement, fileInput: HTMLInputElement, app: import('./types').App, frames: import('./types').Frames }} parts
@@ -16,6 +16,13 @@ export function listenToFiles({ drop, fileInput, app, frames }) {
   }
 
   fileInput.addEventListener('change', () => open(fileInput.files?.[0]));
+
+  // Where the page is installed, the system opens files with it (File Handling API).
+  const launches = /** @type {any} */ (window).launchQueue;
+  launches?.setConsumer(async (/** @type {{ files: FileSystemFileHandle[] }} */ launch) => {
+    const [handle] = launch.files;
+    if (handle) open(await handle.getFile());
+  });
 
   let depth = 0;
   /** @param {boolean} over */

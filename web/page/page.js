@@ -7,6 +7,7 @@ import { listenToClipboard } from './clipboard.js';
 import { listenToFiles } from './files.js';
 import { listenToInput } from './input.js';
 import { createMirror } from './mirror.js';
+import { keepOffline } from './offline.js';
 
 /** @param {string} id */
 const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -67,6 +68,7 @@ async function start() {
   // A handle for tests and for the curious.
   Object.assign(window, { clausemark: { app, frames } });
   canvas.focus();
+  keepOffline({ notice: element('update'), app, frames });
 }
 
 start().catch((error) => {

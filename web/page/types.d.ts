@@ -75,3 +75,8 @@ export interface App {
 }
 
 export interface Frames { request(count?: number): void; count(): number; busy(): boolean }
+
+declare global {
+  /** In the service worker: the files that it keeps, with their hashes. */
+  const FILES_OF_THE_PAGE: { url: string, revision: string }[];
+}
