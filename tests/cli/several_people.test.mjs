@@ -152,6 +152,9 @@ describe('clausemark agreement and stats', () => {
     assert.equal(counts.files, 2);
     assert.deepEqual(counts.tags.find((/** @type {any} */ row) => row.tag === 'demand'), { tag: 'demand', accepted: 2, suggested: 0, rejected: 0 });
     assert.deepEqual(counts.authors.map((/** @type {any} */ row) => [row.author, row.accepted]), [['Ada', 2], ['Ben', 2]]);
+    run('merge', 'ada.clausemark.json', 'ben.clausemark.json', '-o', 'counted.clausemark.json');
+    const both = JSON.parse(run('stats', '--json', 'counted.clausemark.json').out);
+    assert.deepEqual(both.authors.map((/** @type {any} */ row) => [row.author, row.accepted]), [['Ada', 2], ['Ben', 2]]);
     assert.match(run('stats', '.').out, /Tag +accepted +open +rejected/);
     writeFileSync(join(folder, 'broken.json'), '{');
     const broken = run('stats', 'ada.clausemark.json', 'broken.json');

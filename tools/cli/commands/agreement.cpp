@@ -1,5 +1,6 @@
 #include "core/annotation/agreement.h"
 
+#include <cmath>
 #include <cstdio>
 #include <iostream>
 #include <memory>
@@ -25,7 +26,8 @@ struct Options {
 std::string rounded(const Coefficient& coefficient) {
   if (!coefficient) return "–";
   char text[16];
-  std::snprintf(text, sizeof text, "%.2f", *coefficient);
+  const bool none = std::abs(*coefficient) < 0.005;  // not "-0.00"
+  std::snprintf(text, sizeof text, "%.2f", none ? 0 : *coefficient);
   return text;
 }
 

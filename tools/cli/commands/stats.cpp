@@ -47,6 +47,7 @@ void add(Stats& stats, const Project& project, const std::string& file) {
     // Whom an open suggestion waits for is nobody yet.
     if (annotation.status != Status::suggested)
       stats.authors[annotation.author.empty() ? "nobody named" : annotation.author].add(annotation);
+    for (const auto& name : annotation.cosigners) stats.authors[name].add(annotation);
     document.add(annotation);
     stats.all.add(annotation);
   }
