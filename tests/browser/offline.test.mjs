@@ -88,7 +88,7 @@ describe('the page without a network', () => {
     const { page, context } = await openPage(browser, url);
     await kept(page);
     await page.reload();
-    await until(page, 'navigator.serviceWorker.controller !== null');
+    await until(page, 'navigator.serviceWorker.controller !== null && window.clausemark !== undefined');
     assert.equal(await page.isVisible('#update'), false);
 
     // The host gets a new version: another title, and a worker that knows it.
@@ -100,7 +100,8 @@ describe('the page without a network', () => {
     await page.waitForSelector('#update:not([hidden])');
     assert.equal(await page.locator('meta[name=version]').count(), 0, 'nothing changes under the hands of the reader');
     await page.getByRole('button', { name: 'Reload with it' }).click();
-    await until(page, 'document.querySelector("meta[name=version]") !== null && window.clausemark !== undefined');
+    await page.waitForSelector('meta[name=version]', { state: 'attached' }); // outlives the navigation
+    await until(page, 'window.clausemark !== undefined');
     assert.equal(await page.isVisible('#update'), false);
     await context.close();
   });
