@@ -160,7 +160,7 @@ TEST_CASE("edges two words apart are near and not exact, and the clause is the s
   Study study;
   study.mark(study.one, "Demands that the ferries sail", "demand", "op1");
   study.mark(study.other, "Demands that the", "demand", "op1");
-  const auto& all = study.agreed().pairs[0].tags[0];
+  const auto all = study.agreed().pairs[0].tags[0];
   CHECK(*all.exact.f1() == 0);
   CHECK(*all.near.f1() == 1);
   CHECK(*all.clauses.f1() == 1);
