@@ -137,17 +137,20 @@ bool is_origin(const Annotation& annotation, const Annotation& other) {
          !annotation.rule.empty() && annotation.rule == other.rule;
 }
 
-// What two annotations with one id come from, where no base says so.
+// What two annotations with one id come from, where no base says so. Links and signatures alone are no
+// contradiction: those of both are kept.
 std::optional<Annotation> presumed_base(const Annotation& ours, const Annotation& theirs) {
   if (is_origin(ours, theirs)) return ours;
   if (is_origin(theirs, ours)) return theirs;
-  if (differing(ours, theirs) != std::vector{Aspect::signature}) return std::nullopt;
-  auto unsigned_one = ours;
-  unsigned_one.author.clear();
-  unsigned_one.cosigners.clear();
-  unsigned_one.created.clear();
-  unsigned_one.modified.clear();
-  return unsigned_one;
+  for (const auto aspect : differing(ours, theirs))
+    if (aspect != Aspect::links && aspect != Aspect::signature) return std::nullopt;
+  auto bare = ours;
+  bare.links.clear();
+  bare.author.clear();
+  bare.cosigners.clear();
+  bare.created.clear();
+  bare.modified.clear();
+  return bare;
 }
 
 class Merger {
@@ -159,10 +162,11 @@ class Merger {
   }
 
   Merge run() {
+    for (const auto& annotation : ours_.annotations)
+      if (their_index_.contains(annotation.id)) find_contradiction(annotation.id);
     for (const auto& annotation : ours_.annotations) merge_one(annotation.id);
     for (const auto& annotation : theirs_.annotations)
       if (!our_index_.contains(annotation.id)) merge_one(annotation.id);
-    follow_renamed();
     keep_link_targets();
     merge_tags();
 
@@ -181,41 +185,90 @@ class Merger {
   }
 
  private:
+  // Of a contradiction the id under which either side now stands, if it is another one.
+  struct Names {
+    std::string ours;
+    std::string theirs;
+  };
+
   static const Annotation* find(const AnnotationsById& index, const std::string& id) {
     const auto found = index.find(id);
     return found == index.end() ? nullptr : found->second;
   }
 
+  // What both sides made of an annotation that both have.
+  std::optional<Annotation> settled_one(const Annotation& mine, const Annotation& other) const {
+    if (mine == other) return mine;
+    const auto* base = find(base_index_, mine.id);
+    const auto from = base == nullptr ? presumed_base(mine, other) : *base;
+    return from ? settled(*from, mine, other) : std::nullopt;
+  }
+
+  // Of a contradiction one side keeps the id, and the other stands beside it: ours keeps it, unless they have
+  // met the same contradiction before and ours stands beside theirs already.
+  void find_contradiction(const std::string& id) {
+    const auto& mine = *find(our_index_, id);
+    const auto& other = *find(their_index_, id);
+    if (settled_one(mine, other)) return;
+    auto& names = contradictions_[id];
+    if (const auto known = twin(their_index_, id, mine);
+        !known.empty() && stands(known, their_index_, our_index_)) {
+      names.ours = known;
+      return;
+    }
+    names.theirs = twin(our_index_, id, other);
+    if (!names.theirs.empty() && stands(names.theirs, our_index_, their_index_)) return;
+    for (int number = 2;; ++number) {
+      names.theirs = twin_id(id, number);
+      if (!our_index_.contains(names.theirs) && !their_index_.contains(names.theirs)) return;
+    }
+  }
+
+  // An annotation of one side. What it links to under an id that this side no longer has leads where that now
+  // stands, unless the link was there before.
+  Annotation renamed(Annotation annotation, std::string Names::*side) const {
+    const auto* base = find(base_index_, annotation.id);
+    for (auto& link : annotation.links) {
+      const auto moved = contradictions_.find(link.to);
+      if (moved == contradictions_.end() || (moved->second.*side).empty() || link.role == conflict_role)
+        continue;
+      if (base == nullptr || !std::binary_search(base->links.begin(), base->links.end(), link))
+        link.to = moved->second.*side;
+    }
+    std::sort(annotation.links.begin(), annotation.links.end());
+    annotation.links.erase(std::unique(annotation.links.begin(), annotation.links.end()),
+                           annotation.links.end());
+    return annotation;
+  }
+
   void merge_one(const std::string& id) {
-    const auto* base = find(base_index_, id);
     const auto* mine = find(our_index_, id);
     const auto* other = find(their_index_, id);
     if (mine == nullptr || other == nullptr) {
       const auto* left = mine == nullptr ? other : mine;
+      const auto* base = find(base_index_, id);
       // Deleted by the other side, unless it is new; a change counts for more than a deletion.
       if (base != nullptr && *left == *base) return;
       if (base != nullptr) conflicts_.push_back({ConflictKind::deleted_and_changed, id, {}});
-      merged_.emplace(id, *left);
-      if (mine == nullptr) from_them_.insert(id);
+      merged_.insert_or_assign(id, renamed(*left, mine == nullptr ? &Names::theirs : &Names::ours));
       return;
     }
-    if (*mine == *other) {
-      merged_.emplace(id, *mine);
+    const auto ours = renamed(*mine, &Names::ours);
+    const auto theirs = renamed(*other, &Names::theirs);
+    const auto contradiction = contradictions_.find(id);
+    if (contradiction == contradictions_.end()) {
+      const auto one = settled_one(ours, theirs);
+      merged_.emplace(id, one ? *one : ours);
       return;
     }
-    const auto from = base == nullptr ? presumed_base(*mine, *other) : *base;
-    auto one = from ? settled(*from, *mine, *other) : std::nullopt;
-    if (one) {
-      merged_.emplace(id, std::move(*one));
-    } else if (const auto known = twin(their_index_, id, *mine);
-               !known.empty() && stands(known, their_index_, our_index_)) {
-      // They have met this contradiction before, and ours stands beside theirs already.
-      merged_.emplace(id, *other);
-      conflicts_.push_back({ConflictKind::changed_differently, id, known});
-    } else {
-      merged_.emplace(id, *mine);
-      put_beside(id, *other);
-    }
+    const auto& names = contradiction->second;
+    const bool ours_moves = !names.ours.empty();
+    const auto& moved = ours_moves ? names.ours : names.theirs;
+    merged_.emplace(id, ours_moves ? theirs : ours);
+    // One that stands there already comes with its own side.
+    if (!our_index_.contains(moved) && !their_index_.contains(moved))
+      merged_.emplace(moved, beside(id, moved, ours_moves ? ours : theirs));
+    conflicts_.push_back({ConflictKind::changed_differently, id, moved});
   }
 
   // An annotation as it stands beside the one with this id: under `twin_id`, linked to it.
@@ -228,46 +281,30 @@ class Merger {
   }
   static std::string twin_id(const std::string& id, int number) { return id + "#" + std::to_string(number); }
 
+  // An annotation whose links lead to what their targets were called before a merge renamed them.
+  static Annotation with_first_names(Annotation annotation) {
+    for (auto& link : annotation.links) {
+      const auto mark = link.to.rfind('#');
+      const bool has_number = mark != std::string::npos && mark + 1 < link.to.size() &&
+                              link.to.find_first_not_of("0123456789", mark + 1) == std::string::npos;
+      if (has_number) link.to.resize(mark);
+    }
+    std::sort(annotation.links.begin(), annotation.links.end());
+    return annotation;
+  }
+
   // The id under which an annotation stands beside another one, or nothing.
   static std::string twin(const AnnotationsById& index, const std::string& id, const Annotation& annotation) {
     for (int number = 2;; ++number) {
       const auto* there = find(index, twin_id(id, number));
       if (there == nullptr) return {};
-      if (*there == beside(id, there->id, annotation)) return there->id;
+      if (with_first_names(*there) == with_first_names(beside(id, there->id, annotation))) return there->id;
     }
   }
   // Whether what one side has under this id will be in the merged project as it is.
   bool stands(const std::string& id, const AnnotationsById& side, const AnnotationsById& across) const {
     const auto* there = find(across, id);
     return there == nullptr ? find(base_index_, id) == nullptr : *there == *find(side, id);
-  }
-
-  // Theirs under an id of its own. If it stands there from an earlier merge, it is not added again.
-  void put_beside(const std::string& id, const Annotation& theirs) {
-    auto known = twin(our_index_, id, theirs);
-    if (!known.empty() && !stands(known, our_index_, their_index_)) known.clear();
-    for (int number = 2; known.empty(); ++number) {
-      const auto free = twin_id(id, number);
-      if (our_index_.contains(free) || their_index_.contains(free) || merged_.contains(free)) continue;
-      known = free;
-      merged_.emplace(free, beside(id, free, theirs));
-      from_them_.insert(free);
-      renamed_.emplace(id, free);
-    }
-    conflicts_.push_back({ConflictKind::changed_differently, id, known});
-  }
-
-  // What they linked to an annotation of theirs that now has another id leads there still.
-  void follow_renamed() {
-    if (renamed_.empty()) return;
-    for (const auto& id : from_them_) {
-      auto& links = merged_.at(id).links;
-      for (auto& link : links) {
-        const auto moved = renamed_.find(link.to);
-        if (moved != renamed_.end() && link.role != conflict_role) link.to = moved->second;
-      }
-      std::sort(links.begin(), links.end());
-    }
   }
 
   // A target that one side deleted while the other linked to it stays, and so does what it is linked to.
@@ -304,8 +341,7 @@ class Merger {
   AnnotationsById our_index_;
   AnnotationsById their_index_;
   std::map<std::string, Annotation> merged_;
-  std::set<std::string> from_them_;             // ids of what only they have
-  std::map<std::string, std::string> renamed_;  // ids of theirs, and those under which they now stand
+  std::map<std::string, Names> contradictions_;  // by the id of both
   TagSet tag_set_;
   std::vector<Conflict> conflicts_;
 };

@@ -323,6 +323,11 @@ TEST_CASE("what they linked follows an annotation of theirs that had to be renam
   perform(theirs, link(theirs, "2", {"about", "1"}, ben));
   const auto both = merged(nullptr, ours, theirs);
   CHECK(both.project.find("2")->links == std::vector<Link>{{"about", "1#2"}});
+  // Two that were renamed together are known again, though their link now names the new one.
+  perform(ours, annotate(ours, "2", {{54, 58}}, "call", "op1", ada));
+  const auto all = merged(nullptr, ours, theirs);
+  CHECK(all.project.find("2#2")->links == std::vector<Link>{{"about", "1#2"}, {conflict_role, "2"}});
+  CHECK(merged(nullptr, all.project, theirs).project == all.project);
 }
 
 TEST_CASE("a contradiction that they have met already is not made again") {
