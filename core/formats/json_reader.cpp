@@ -172,10 +172,6 @@ class CountingIterator {
   const char** last_;
 };
 
-}  // namespace
-
-namespace {
-
 Result<Value> parse_with(std::string_view text, const Elements* elements) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   Builder builder(elements);
@@ -255,6 +251,16 @@ Result<std::string> Node::required_string(const char* key) const {
 
 Result<Node> Node::required_array(const char* key) const {
   return member(key).and_then([](const Node& node) { return node.array(); });
+}
+
+Result<std::vector<std::pair<std::string, std::string>>> Node::texts() const {
+  if (!value_->is_object()) return wrong("an object is needed here");
+  std::vector<std::pair<std::string, std::string>> members;
+  for (const auto& [name, value] : value_->items()) {
+    CLAUSEMARK_TRY(text, Node(value, pointer_ + "/" + pointer_token(name)).string());
+    members.emplace_back(name, text);
+  }
+  return members;
 }
 
 Result<std::uint32_t> Node::required_offset(const char* key) const {

@@ -9,6 +9,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "core/result.h"
 
@@ -77,6 +79,8 @@ class Node {
   Result<std::string> optional_string(const char* key) const;
   Result<std::string> required_string(const char* key) const;
   Result<Node> required_array(const char* key) const;
+  // The members of an object whose values are all strings, in their order.
+  Result<std::vector<std::pair<std::string, std::string>>> texts() const;
   Result<std::uint32_t> required_offset(const char* key) const;
 
   // The member with this key, or nullptr.

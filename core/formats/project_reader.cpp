@@ -117,12 +117,9 @@ Result<void> read_lost(const Node& item, const Node& places, const OffsetMap& of
 
 Result<void> read_attributes(const Node& own, Annotation& annotation) {
   if (!own.has("attributes")) return {};
-  CLAUSEMARK_TRY(attributes, own.member("attributes"));
-  if (!attributes.value().is_object()) return attributes.wrong("an object is needed here");
-  for (const auto& [name, value] : attributes.value().items()) {
-    CLAUSEMARK_TRY(text, Node(value, attributes.pointer() + "/" + json::pointer_token(name)).string());
-    annotation.attributes.push_back({name, text});
-  }
+  CLAUSEMARK_TRY(attributes,
+                 own.member("attributes").and_then([](const Node& node) { return node.texts(); }));
+  for (const auto& [name, text] : attributes) annotation.attributes.push_back({name, text});
   std::sort(annotation.attributes.begin(), annotation.attributes.end());
   return {};
 }

@@ -1,26 +1,17 @@
 // The command line as people and scripts use it: output, exit codes, files that are never half written.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { clausemark, workFolder } from './command_line.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const clausemark = join(root, 'build/native/clausemark');
 const text = 'Resolution 9001 (2031)\n\nThe Security Council,\n\n1. Demands that the ferries sail, and urges calm;\n';
 
-/** @type {string} */
-let folder;
-before(() => { folder = mkdtempSync(join(tmpdir(), 'clausemark-')); });
-after(() => rmSync(folder, { recursive: true, force: true }));
+const { folder, execute, remove } = workFolder();
+after(remove);
 
 /** @param {string[]} args @param {string} [input] */
-function run(args, input = '') {
-  const result = spawnSync(clausemark, args, { input, encoding: 'utf8', cwd: folder });
-  return { code: result.status, out: result.stdout, err: result.stderr };
-}
+const run = (args, input) => execute(clausemark, args, input);
 
 describe('clausemark', () => {
   it('prints a tree for people and JSON for programs, from a file or from standard input', () => {

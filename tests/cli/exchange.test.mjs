@@ -1,35 +1,23 @@
 // Formats of other tools, tag sets, completion and the manual page on the command line.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { workFolder } from './command_line.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const clausemark = join(root, 'build/native/clausemark');
 const text = 'Resolution 9001 (2031)\r\n\r\nThe Security Council,\r\n\r\n1. Demands that the 🛳 ferries\r\nsail, and urges calm;\r\n';
 
-/** @type {string} */
-let folder;
-/** @param {string[]} args */
-function run(...args) {
-  const result = spawnSync(clausemark, args, { encoding: 'utf8', cwd: folder });
-  return { code: result.status, out: result.stdout, err: result.stderr };
-}
-/** @param {string} name */
-const read = (name) => readFileSync(join(folder, name), 'utf8');
+const { folder, run, read, remove } = workFolder();
 
 before(() => {
-  folder = mkdtempSync(join(tmpdir(), 'clausemark-'));
   writeFileSync(join(folder, 'r.txt'), text);
   run('suggest', 'r.txt');
   const project = JSON.parse(read('r.clausemark.json'));
   for (const item of project.first.items) item.clausemark.status = 'accepted';
   writeFileSync(join(folder, 'r.clausemark.json'), JSON.stringify(project));
 });
-after(() => rmSync(folder, { recursive: true, force: true }));
+after(remove);
 
 describe('clausemark convert', () => {
   for (const [format, file] of [['brat', 'r.ann'], ['label-studio', 'r.label-studio.json'], ['uima-cas', 'r.cas.json'], ['csv', 'r.csv'], ['jsonl', 'r.jsonl']]) {

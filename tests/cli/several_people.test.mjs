@@ -1,34 +1,18 @@
 // Work of several people on the command line: merge, diff, agreement and statistics, and git with both drivers.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { clausemark, workFolder } from './command_line.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const clausemark = join(root, 'build/native/clausemark');
 const text = 'Resolution 9001 (2031)\n\nThe Security Council,\n\n1. Demands that the ferries sail, and urges calm;\n\n' +
   '2. Requests the Secretary-General to report by May;\n';
 
-/** @type {string} */
-let folder;
-
-/** @param {string} command @param {string[]} args */
-function execute(command, args) {
-  const result = spawnSync(command, args, { encoding: 'utf8', cwd: folder });
-  return { code: result.status, out: result.stdout, err: result.stderr };
-}
+const { folder, execute, run, read: readText, remove } = workFolder();
 /** @param {string[]} args */
-const run = (...args) => execute(clausemark, args);
-/** @param {string[]} args */
-function git(...args) {
-  const result = execute('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', ...args]);
-  return result;
-}
+const git = (...args) => execute('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', ...args]);
 /** @param {string} name */
-const read = (name) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+const read = (name) => JSON.parse(readText(name));
 
 /**
  * A reader's work: the statuses of some suggestions, by tag.
@@ -50,14 +34,13 @@ function work(from, to, author, statuses, notes = {}) {
 }
 
 before(() => {
-  folder = mkdtempSync(join(tmpdir(), 'clausemark-'));
   writeFileSync(join(folder, 'r.txt'), text);
   assert.equal(run('suggest', 'r.txt', '-o', 'base.clausemark.json').code, 0);
   work('base.clausemark.json', 'ada.clausemark.json', 'Ada', { demand: 'accepted', urge: 'accepted' });
   work('base.clausemark.json', 'ben.clausemark.json', 'Ben', { demand: 'accepted', reporting: 'accepted' });
   work('base.clausemark.json', 'cleo.clausemark.json', 'Cleo', { urge: 'rejected' });
 });
-after(() => rmSync(folder, { recursive: true, force: true }));
+after(remove);
 
 describe('clausemark merge', () => {
   it('brings two together without a word where they do not contradict each other', () => {

@@ -40,6 +40,22 @@ Merged merged(const Project* base, const Project& ours, const Project& theirs) {
   return done;
 }
 
+// One annotation to which two people gave different tags.
+struct Three {
+  Project base;
+  Project ours;
+  Project theirs;
+};
+Three contradiction() {
+  auto base = project();
+  perform(base, annotate(base, "a1", {{0, 7}}, "demand", "op1", ada));
+  auto ours = base;
+  auto theirs = base;
+  perform(ours, set_tag(ours, "a1", "urge", ada));
+  perform(theirs, set_tag(theirs, "a1", "request", ben));
+  return {base, ours, theirs};
+}
+
 void suggest_demand(Project& project) {
   auto command = annotate(project, "s1", {{0, 42}}, "demand", "op1", {});
   auto& suggestion = std::get<PutAnnotation>(command.edits[0]).annotation;
@@ -85,12 +101,7 @@ TEST_CASE("changes of different aspects of one annotation go together") {
 }
 
 TEST_CASE("a contradiction keeps both side by side, linked and listed, and merging again adds nothing") {
-  auto base = project();
-  perform(base, annotate(base, "a1", {{0, 7}}, "demand", "op1", ada));
-  auto ours = base;
-  auto theirs = base;
-  perform(ours, set_tag(ours, "a1", "urge", ada));
-  perform(theirs, set_tag(theirs, "a1", "request", ben));
+  const auto [base, ours, theirs] = contradiction();
   const auto both = merged(&base, ours, theirs);
   REQUIRE(both.conflicts.size() == 1);
   CHECK(both.conflicts[0].kind == ConflictKind::changed_differently);
@@ -331,12 +342,7 @@ TEST_CASE("what they linked follows an annotation of theirs that had to be renam
 }
 
 TEST_CASE("a contradiction that they have met already is not made again") {
-  auto base = project();
-  perform(base, annotate(base, "a1", {{0, 7}}, "demand", "op1", ada));
-  auto ours = base;
-  auto theirs = base;
-  perform(ours, set_tag(ours, "a1", "urge", ada));
-  perform(theirs, set_tag(theirs, "a1", "request", ben));
+  const auto [base, ours, theirs] = contradiction();
   const auto both = merged(&base, ours, theirs).project;
   CHECK(merged(&base, theirs, both).project == both);
   CHECK(merged(nullptr, theirs, both).project == both);

@@ -3,7 +3,6 @@
 
 #include "core/resolution/parse.h"
 #include "tools/benchmarks/workload.h"
-#include "tools/keep_memory.h"
 
 namespace {
 
@@ -24,11 +23,3 @@ BENCHMARK_CAPTURE(parse_text, clean, bench::Form::clean)->RangeMultiplier(8)->Ra
 BENCHMARK_CAPTURE(parse_text, wrapped, bench::Form::wrapped)->RangeMultiplier(8)->Range(16 << 10, 8 << 20);
 
 }  // namespace
-
-int main(int argc, char** argv) {
-  clausemark::keep_memory();
-  benchmark::Initialize(&argc, argv);
-  if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 1;
-  benchmark::RunSpecifiedBenchmarks();
-  benchmark::Shutdown();
-}

@@ -7,7 +7,6 @@
 #include "core/formats/project_json.h"
 #include "core/resolution/parse.h"
 #include "tools/benchmarks/workload.h"
-#include "tools/keep_memory.h"
 
 namespace {
 
@@ -91,11 +90,3 @@ BENCHMARK(difference)->Unit(benchmark::kMillisecond);
 BENCHMARK(save)->Unit(benchmark::kMillisecond);
 
 }  // namespace
-
-int main(int argc, char** argv) {
-  clausemark::keep_memory();
-  benchmark::Initialize(&argc, argv);
-  if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 1;
-  benchmark::RunSpecifiedBenchmarks();
-  benchmark::Shutdown();
-}

@@ -7,7 +7,6 @@
 
 #include "core/formats/project_json.h"
 #include "tools/cli/files.h"
-#include "tools/cli/terminal.h"
 
 namespace clausemark::cli {
 namespace {
@@ -29,14 +28,17 @@ std::optional<SourceText> read_text_or_complain(const std::string& file) {
   return or_complain(read_text(file));
 }
 
+std::optional<std::string> read_document(const std::string& path) {
+  if (path.empty()) return std::string();
+  const auto source = read_text_or_complain(path);
+  if (!source) return std::nullopt;
+  return std::string(source->text());
+}
+
 std::optional<Project> project_in(std::string_view bytes, const ProjectFile& from) {
-  std::string text;
-  if (!from.text.empty()) {
-    const auto source = read_text_or_complain(from.text);
-    if (!source) return std::nullopt;
-    text = std::string(source->text());
-  }
-  auto project = load_project(bytes, text);
+  const auto text = read_document(from.text);
+  if (!text) return std::nullopt;
+  auto project = load_project(bytes, *text);
   if (project) return std::move(*project);
   auto error = project.error();
   if (error.code == ErrorCode::bad_json && !from.file.ends_with(".json"))
@@ -107,6 +109,16 @@ std::string summary(const Project& project) {
 std::string tag_name(const TagSet& tags, const std::string& id) {
   const auto* tag = tags.find(id);
   return on_one_line(tag == nullptr ? id : tag->name);
+}
+
+std::string tag_mark(const TagSet& tags, const std::string& id, const Terminal& terminal) {
+  const auto* tag = tags.find(id);
+  return terminal.coloured("▎" + tag_name(tags, id), tag == nullptr ? "" : tag->colour);
+}
+
+std::string quoted_words(const Project& project, const Annotation& annotation, const Terminal& terminal,
+                         std::size_t indent) {
+  return terminal.wrapped("", "“" + on_one_line(in_a_row(quotes_of(project, annotation))) + "”", indent);
 }
 
 std::string clause_name(const std::string& path) {

@@ -11,6 +11,7 @@
 #include "core/annotation/project.h"
 #include "core/resolution/model.h"
 #include "core/text/source_text.h"
+#include "tools/cli/terminal.h"
 
 namespace clausemark::cli {
 
@@ -24,6 +25,8 @@ struct ProjectFile {
 std::optional<std::string> read_file_or_complain(const std::string& file);
 std::optional<SourceText> read_text_or_complain(const std::string& file);
 std::optional<Project> read_project(const ProjectFile& from);
+// The document that a user named for a file that leaves its text out; empty where none was named.
+std::optional<std::string> read_document(const std::string& path);
 // The project of bytes that were read from `file`.
 std::optional<Project> project_in(std::string_view bytes, const ProjectFile& from);
 // Files as they are named, and all *.clausemark.json below folders, sorted, each once; nothing when a name
@@ -42,6 +45,12 @@ std::string summary(const Project& project);
 std::string tag_name(const TagSet& tags, const std::string& id);
 // The path of a clause for people.
 std::string clause_name(const std::string& path);
+
+// "▎Demand" in the colour of the tag, and what an annotation marks, in quotation marks behind `indent`
+// spaces.
+std::string tag_mark(const TagSet& tags, const std::string& id, const Terminal& terminal);
+std::string quoted_words(const Project& project, const Annotation& annotation, const Terminal& terminal,
+                         std::size_t indent);
 
 // What the reader of a text should know, on standard error.
 void print_notes(const Resolution& resolution);

@@ -279,12 +279,9 @@ class Reader {
       if (!value.empty()) *place = value;
     }
     if (!own.has("attributes")) return {};
-    CLAUSEMARK_TRY(attributes, own.member("attributes"));
-    if (!attributes.value().is_object()) return attributes.wrong("an object is needed here");
-    for (const auto& [name, value] : attributes.value().items()) {
-      CLAUSEMARK_TRY(text, Node(value, attributes.pointer() + "/" + json::pointer_token(name)).string());
-      annotation.attributes.push_back({name, text});
-    }
+    CLAUSEMARK_TRY(attributes,
+                   own.member("attributes").and_then([](const Node& object) { return object.texts(); }));
+    for (const auto& [name, text] : attributes) annotation.attributes.push_back({name, text});
     return {};
   }
 

@@ -48,10 +48,7 @@ std::optional<std::string> text_for(const std::string& file, const Options& opti
   if (path.empty() && format.needs_text != NeedsText::no && file != "-" &&
       std::filesystem::exists(beside, error))
     path = beside;
-  if (path.empty()) return std::string();
-  const auto source = read_text_or_complain(path);
-  if (!source) return std::nullopt;
-  return std::string(source->text());
+  return read_document(path);
 }
 
 // The documents of a file; nothing after a complaint.

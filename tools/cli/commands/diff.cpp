@@ -50,11 +50,8 @@ std::string told(Aspect aspect, const Annotation& before, const Annotation& afte
 void print_change(const AnnotationChange& change, const Two& two, const Terminal& terminal) {
   const auto& project = change.after == nullptr ? two.before : two.after;
   const auto& annotation = change.either();
-  const auto* tag = project.tag_set.find(annotation.tag);
   const char* mark = change.before == nullptr ? "+" : change.after == nullptr ? "−" : "~";
-  std::cout << " " << mark << " "
-            << terminal.coloured("▎" + tag_name(project.tag_set, annotation.tag),
-                                 tag == nullptr ? "" : tag->colour);
+  std::cout << " " << mark << " " << tag_mark(project.tag_set, annotation.tag, terminal);
   std::string more;
   if (change.aspects.empty()) {
     if (annotation.status != Status::accepted) more += std::string("  ") + status_name(annotation.status);
@@ -64,8 +61,7 @@ void print_change(const AnnotationChange& change, const Two& two, const Terminal
     const auto one = told(aspect, *change.before, *change.after, two);
     if (!one.empty()) more += (more.empty() ? "  " : "; ") + one;
   }
-  std::cout << terminal.faint(more) << '\n'
-            << terminal.wrapped("", "“" + on_one_line(in_a_row(quotes_of(project, annotation))) + "”", 5);
+  std::cout << terminal.faint(more) << '\n' << quoted_words(project, annotation, terminal, 5);
 }
 
 void print(const Difference& difference, const Two& two) {

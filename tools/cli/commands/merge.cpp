@@ -45,14 +45,10 @@ void print_json(const std::vector<Found>& conflicts) {
 void print_annotation(const Project& project, const std::string& id, const Terminal& terminal) {
   const auto* annotation = project.find(id);
   if (annotation == nullptr) return;
-  const auto* tag = project.tag_set.find(annotation->tag);
   auto by = annotation->author.empty() ? std::string() : "  " + on_one_line(annotation->author);
   if (annotation->status != Status::accepted) by += std::string("  ") + status_name(annotation->status);
-  std::cout << "  "
-            << terminal.coloured("▎" + tag_name(project.tag_set, annotation->tag),
-                                 tag == nullptr ? "" : tag->colour)
-            << terminal.faint(by) << '\n'
-            << terminal.wrapped("", "“" + on_one_line(in_a_row(quotes_of(project, *annotation))) + "”", 4);
+  std::cout << "  " << tag_mark(project.tag_set, annotation->tag, terminal) << terminal.faint(by) << '\n'
+            << quoted_words(project, *annotation, terminal, 4);
   if (!annotation->note.empty())
     std::cout << terminal.faint(terminal.wrapped("    Note:", on_one_line(annotation->note), 10));
 }

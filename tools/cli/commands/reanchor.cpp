@@ -53,7 +53,7 @@ void print_lost(const Project& old, const MovedProject& moved, const Terminal& t
     if (!anchor.spans.empty()) continue;
     std::cout << terminal.bold(anchor_state_name(anchor.state)) << "  " << clause_name(annotation.path)
               << "  " << on_one_line(annotation.tag) << '\n'
-              << terminal.wrapped("", "“" + on_one_line(in_a_row(quotes_of(old, annotation))) + "”", 4);
+              << quoted_words(old, annotation, terminal, 4);
     for (const auto& place : anchor.places) {
       std::cout << terminal.faint(
           terminal.wrapped("    or:", on_one_line(slice(moved.project.text, place)), 8));

@@ -24,18 +24,14 @@ std::string told(const Link& link, const Project& project) {
 }
 
 void print(const Annotation& annotation, const Project& project, const Terminal& terminal) {
-  const auto* tag = project.tag_set.find(annotation.tag);
-  std::cout << "  "
-            << terminal.coloured("▎" + tag_name(project.tag_set, annotation.tag),
-                                 tag == nullptr ? "" : tag->colour);
+  std::cout << "  " << tag_mark(project.tag_set, annotation.tag, terminal);
   if (annotation.status != Status::accepted)
     std::cout << "  " << terminal.faint(status_name(annotation.status));
   if (!annotation.placed()) std::cout << "  " << terminal.faint("has no place in this text");
   std::string signers = annotation.author;
   for (const auto& name : annotation.cosigners) signers += ", " + name;
   if (!signers.empty()) std::cout << "  " << terminal.faint(on_one_line(signers));
-  std::cout << '\n'
-            << terminal.wrapped("", "“" + on_one_line(in_a_row(quotes_of(project, annotation))) + "”", 4);
+  std::cout << '\n' << quoted_words(project, annotation, terminal, 4);
   if (!annotation.note.empty())
     std::cout << terminal.faint(terminal.wrapped("    Note:", on_one_line(annotation.note), 10));
   for (const auto& link : annotation.links)

@@ -20,13 +20,9 @@ struct Options {
 int print_json(const Options& options) {
   const auto bytes = read_file_or_complain(options.from.file);
   if (!bytes) return exit_wrong_file;
-  std::string text;
-  if (!options.from.text.empty()) {
-    const auto source = read_text_or_complain(options.from.text);
-    if (!source) return exit_wrong_file;
-    text = std::string(source->text());
-  }
-  const auto project = load_project(*bytes, text);
+  const auto text = read_document(options.from.text);
+  if (!text) return exit_wrong_file;
+  const auto project = load_project(*bytes, *text);
   json::Value row;
   row["file"] = options.from.file;
   row["valid"] = project.has_value();
