@@ -20,6 +20,10 @@ class History {
   std::optional<Command> undo(Project& project);
   std::optional<Command> redo(Project& project);
 
+  // What undo() or redo() would carry out; null when there is nothing.
+  const Command* next_undo() const { return undo_.empty() ? nullptr : &undo_.back().command; }
+  const Command* next_redo() const { return redo_.empty() ? nullptr : &redo_.back().command; }
+
   // A number for the state that the project is in; the same state has the same number.
   std::uint64_t state() const { return undo_.empty() ? 0 : undo_.back().state; }
   // The id of the annotation that the last step touched first.

@@ -1,5 +1,7 @@
 #include "core/formats/journal_json.h"
 
+#include <algorithm>
+
 #include "core/formats/json_text.h"
 #include "core/formats/tag_set_value.h"
 
@@ -146,28 +148,44 @@ Result<Edit> read_edit(const Node& node) {
       [](std::string id) { return Edit(EraseAnnotation{std::move(id)}); });
 }
 
+constexpr std::pair<JournalEntry::Step, std::string_view> step_names[] = {
+    {JournalEntry::Step::perform, "perform"},
+    {JournalEntry::Step::undo, "undo"},
+    {JournalEntry::Step::redo, "redo"},
+    {JournalEntry::Step::save, "save"}};
+
 }  // namespace
 
-std::string write_command(const Command& command) {
+std::string write_entry(const JournalEntry& entry) {
   Value row;
-  row["name"] = command.name;
+  for (const auto& [step, name] : step_names) {
+    if (step == entry.step) row["step"] = name;
+  }
+  if (entry.step == JournalEntry::Step::save) return json::write_compact(row);
+  row["name"] = entry.command.name;
   row["edits"] = Value::array();
-  for (const auto& edit : command.edits) row["edits"].push_back(std::visit(WriteEdit{}, edit));
+  for (const auto& edit : entry.command.edits) row["edits"].push_back(std::visit(WriteEdit{}, edit));
   return json::write_compact(row);
 }
 
-Result<Command> read_command(std::string_view line) {
+Result<JournalEntry> read_entry(std::string_view line) {
   CLAUSEMARK_TRY(value, json::parse(line));
   const Node root(value, "");
-  Command command;
+  CLAUSEMARK_TRY(word, root.required_string("step"));
+  const auto* known = std::find_if(std::begin(step_names), std::end(step_names),
+                                   [&](const auto& one) { return one.second == word; });
+  if (known == std::end(step_names)) return refuse(ErrorCode::bad_value, "this is no step", "/step");
+  JournalEntry entry;
+  entry.step = known->first;
+  if (entry.step == JournalEntry::Step::save) return entry;
   CLAUSEMARK_TRY(name, root.required_string("name"));
-  command.name = name;
+  entry.command.name = name;
   CLAUSEMARK_TRY(edits, root.required_array("edits"));
   for (std::size_t k = 0; k < edits.size(); ++k) {
     CLAUSEMARK_TRY(edit, read_edit(edits.element(k)));
-    command.edits.push_back(std::move(edit));
+    entry.command.edits.push_back(std::move(edit));
   }
-  return command;
+  return entry;
 }
 
 }  // namespace clausemark

@@ -53,12 +53,13 @@ void print_change(const AnnotationChange& change, const Two& two, const Terminal
   const char* mark = change.before == nullptr ? "+" : change.after == nullptr ? "−" : "~";
   std::cout << " " << mark << " " << tag_mark(project.tag_set, annotation.tag, terminal);
   std::string more;
-  if (change.aspects.empty()) {
+  const bool both = change.before != nullptr && change.after != nullptr;
+  if (!both) {
     if (annotation.status != Status::accepted) more += std::string("  ") + status_name(annotation.status);
     if (!annotation.author.empty()) more += "  " + on_one_line(annotation.author);
   }
-  for (const auto aspect : change.aspects) {
-    const auto one = told(aspect, *change.before, *change.after, two);
+  for (std::size_t k = 0; both && k < change.aspects.size(); ++k) {
+    const auto one = told(change.aspects[k], *change.before, *change.after, two);
     if (!one.empty()) more += (more.empty() ? "  " : "; ") + one;
   }
   std::cout << terminal.faint(more) << '\n' << quoted_words(project, annotation, terminal, 5);
