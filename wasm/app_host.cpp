@@ -38,9 +38,13 @@ class PageHost final : public app::Host {
     return raster;
   }
 
-  void download(const std::string& name, const std::string& bytes) override {
-    page_.call<void>("download", name, bytes);
+  void save_file(const std::string& name, const std::string& bytes, std::uint32_t origin) override {
+    page_.call<void>("saveFile", name, bytes, origin);
   }
+  void keep(const std::string& name, const std::string& project, bool unsaved, bool another) override {
+    page_.call<void>("keep", name, project, unsaved, another);
+  }
+  void append(const std::string& line, bool unsaved) override { page_.call<void>("append", line, unsaved); }
   void choose_file() override { page_.call<void>("chooseFile"); }
   void announce(const std::string& text) override { page_.call<void>("announce", text); }
   void copy(const std::string& text) override { page_.call<void>("copy", text); }
@@ -109,7 +113,7 @@ class PageApp {
 
   // Draws a frame; returns whether the next one is needed without input.
   bool frame(double seconds) {
-    if (!ready_) return false;
+    if (!ready_ || ImGui::GetIO().DisplaySize.x <= 0) return false;  // not sized yet
     emscripten_webgl_make_context_current(context_);
     ImGui_ImplOpenGL3_NewFrame();
     const bool more = app_.frame(seconds);
@@ -140,12 +144,23 @@ class PageApp {
   // A key for the application; false when it means nothing now.
   bool key(const std::string& name) { return app_.key(name); }
   bool editing_text() const { return app_.editing_text(); }
-  void finish_editing() { app_.finish_editing(); }
-  void take_input() { app_.take_input(); }
+  void finish_editing() {
+    if (ready_) app_.finish_editing();
+  }
+  void take_input() {
+    if (ready_) app_.take_input();
+  }
   void lose_focus() { ImGui::GetIO().AddFocusEvent(false); }
   void gain_focus() { ImGui::GetIO().AddFocusEvent(true); }
 
-  void open(const std::string& name, const std::string& bytes) { app_.want(app::intent::Open{name, bytes}); }
+  // `origin` is handed back when the document is saved.
+  void open(const std::string& name, const std::string& bytes, std::uint32_t origin) {
+    app_.want(app::intent::Open{name, bytes, origin});
+  }
+  // What the storage kept: a snapshot and an array of lines.
+  void restore(const std::string& name, const std::string& project, val journal, bool unsaved) {
+    app_.want(app::intent::Restore{name, project, emscripten::vecFromJSArray<std::string>(journal), unsaved});
+  }
   // An intent by its name; false when there is none of that name.
   bool want(const std::string& name, const std::string& argument, const std::string& second) {
     const auto intent = app::intent_by_name(name, argument, second);
@@ -236,6 +251,8 @@ val PageApp::state() {
   out.set("subtitle", view_model.subtitle);
   out.set("dark", view.dark());
   out.set("unsaved", view.unsaved);
+  out.set("readOnly", view.read_only);
+  out.set("kept", view_model.kept);
   out.set("active", view.active);
   out.set("author", view.author);
   out.set("theme", std::string(view.theme == app::ThemeChoice::dark    ? "dark"
@@ -301,6 +318,7 @@ EMSCRIPTEN_BINDINGS(clausemark_app) {
       .function("loseFocus", &PageApp::lose_focus)
       .function("gainFocus", &PageApp::gain_focus)
       .function("open", &PageApp::open)
+      .function("restore", &PageApp::restore)
       .function("want", &PageApp::want)
       .function("setSystemDark", &PageApp::set_system_dark)
       .function("selectedText", &PageApp::selected_text)

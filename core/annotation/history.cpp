@@ -35,6 +35,12 @@ std::optional<Command> History::step(Project& project, std::vector<Step>& from, 
   return done;
 }
 
+void History::forget() {
+  undo_.clear();
+  redo_.clear();
+  first_state_ = ++last_state_;
+}
+
 std::optional<Command> History::undo(Project& project) { return step(project, undo_, redo_); }
 std::optional<Command> History::redo(Project& project) { return step(project, redo_, undo_); }
 const std::string& History::undo_name() const { return undo_.empty() ? no_name : undo_.back().command.name; }

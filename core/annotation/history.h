@@ -24,8 +24,11 @@ class History {
   const Command* next_undo() const { return undo_.empty() ? nullptr : &undo_.back().command; }
   const Command* next_redo() const { return redo_.empty() ? nullptr : &redo_.back().command; }
 
+  // What has been done can no longer be undone, nor done again.
+  void forget();
+
   // A number for the state that the project is in; the same state has the same number.
-  std::uint64_t state() const { return undo_.empty() ? 0 : undo_.back().state; }
+  std::uint64_t state() const { return undo_.empty() ? first_state_ : undo_.back().state; }
   // The id of the annotation that the last step touched first.
   const std::string& touched() const { return touched_; }
 
@@ -44,6 +47,7 @@ class History {
 
   std::vector<Step> undo_;
   std::vector<Step> redo_;
+  std::uint64_t first_state_ = 0;  // with nothing to undo
   std::uint64_t last_state_ = 0;
   std::string touched_;
 };

@@ -9,7 +9,7 @@ Result<void> step(Project& project, History& history, const Command& command, bo
   if (next != nullptr && *next == command) {
     if (undo ? history.undo(project) : history.redo(project)) return {};
   }
-  return apply(project, command).map([&](const Command&) { history = {}; });
+  return apply(project, command).map([&](const Command&) { history.forget(); });
 }
 
 }  // namespace

@@ -1,35 +1,10 @@
 #include <doctest/doctest.h>
 
 #include "core/formats/project_json.h"
-#include "web/app/model/update.h"
+#include "tests/app/session.h"
 
 using namespace clausemark;
 using namespace clausemark::app;
-
-namespace {
-
-// A model to which wishes are put one after the other.
-struct Session {
-  Model model = initial_model();
-  std::vector<Effect> effects;
-  int ids = 0;
-
-  void want(const Intent& intent) {
-    effects = update(model, intent, {"2031-03-14T10:00:00Z", std::to_string(++ids)});
-  }
-  const Project& project() const { return model.document.project; }
-  Range find(std::string_view quote) const {
-    const auto at = static_cast<std::uint32_t>(model.document.resolution.reading.text().find(quote));
-    return {at, at + static_cast<std::uint32_t>(quote.size())};
-  }
-  std::size_t count(Status status) const {
-    std::size_t sum = 0;
-    for (const auto& annotation : project().annotations) sum += annotation.status == status ? 1 : 0;
-    return sum;
-  }
-};
-
-}  // namespace
 
 TEST_CASE("the page opens with a sample that is read right") {
   const Session session;
@@ -105,9 +80,12 @@ TEST_CASE("saving hands out a file that opens again") {
   session.want(intent::Step{1});
   session.want(intent::Accept{});
   session.want(intent::Save{});
-  REQUIRE(session.effects.size() == 2);
-  const auto& download = std::get<effect::Download>(session.effects[0]);
+  REQUIRE(session.effects.size() == 1);
+  const auto download = std::get<effect::SaveFile>(session.effects[0]);
   CHECK(download.name == "S_RES_9901_2031.clausemark.json");
+  CHECK(session.model.view.unsaved);  // until it is known to be there
+  session.want(intent::Written{"mine.clausemark.json"});
+  CHECK(session.model.view.message.text == "Saved as mine.clausemark.json");
   CHECK_FALSE(session.model.view.unsaved);
   const auto saved = session.project();
   session.want(intent::Open{"again.clausemark.json", download.bytes});
@@ -128,7 +106,13 @@ TEST_CASE("unsaved annotations are not thrown away without asking") {
 
   session.want(intent::Open{"other.txt", "The Security Council,\n\n1. Decides to act;\n"});
   session.want(intent::AnswerPending{true, true});
-  CHECK(std::holds_alternative<effect::Download>(session.effects[0]));
+  CHECK(std::holds_alternative<effect::SaveFile>(session.effects[0]));
+  session.want(intent::NotWritten{});
+  CHECK(session.model.view.pending.has_value());
+  CHECK(session.project() == kept);
+  session.want(intent::AnswerPending{true, true});
+  session.want(intent::Written{"first.clausemark.json"});
+  CHECK_FALSE(session.model.view.pending.has_value());
   CHECK(session.model.document.name == "other.txt");
 }
 
@@ -150,6 +134,7 @@ TEST_CASE("undoing back to the saved state leaves nothing unsaved, and shows wha
   const auto first = session.model.view.active;
   session.want(intent::Accept{});
   session.want(intent::Save{});
+  session.want(intent::Written{"x.clausemark.json"});
   session.want(intent::Reject{});
   CHECK(session.model.view.unsaved);
   session.want(intent::Undo{});

@@ -40,6 +40,20 @@ export function launch() {
  */
 export async function openPage(browser, url, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true, ...options });
+  // No test can use the system's own dialogs; without them files come through the input element and go as downloads.
+  await context.addInitScript(() => {
+    Object.defineProperty(window, 'showOpenFilePicker', { value: undefined, configurable: true, writable: true });
+    Object.defineProperty(window, 'showSaveFilePicker', { value: undefined, configurable: true, writable: true });
+  });
+  return visit(context, url);
+}
+
+/**
+ * Opens the page in a tab, with the application started and at rest.
+ * @param {import('playwright-core').BrowserContext} context
+ * @param {string} url
+ */
+export async function visit(context, url) {
   const page = await context.newPage();
   /** @type {string[]} */
   const problems = [];

@@ -157,8 +157,12 @@ bool App::frame(double seconds_since_last) {
 void App::want(const Intent& intent) {
   const auto effects = update(model_, intent, {host_.now(), host_.new_id()});
   for (const auto& effect : effects) {
-    if (const auto* download = std::get_if<effect::Download>(&effect))
-      host_.download(download->name, download->bytes);
+    if (const auto* file = std::get_if<effect::SaveFile>(&effect))
+      host_.save_file(file->name, file->bytes, file->origin);
+    else if (const auto* keep = std::get_if<effect::Keep>(&effect))
+      host_.keep(keep->name, keep->project, keep->unsaved, keep->another);
+    else if (const auto* append = std::get_if<effect::Append>(&effect))
+      host_.append(append->line, append->unsaved);
     else if (std::holds_alternative<effect::ChooseFile>(effect))
       host_.choose_file();
     else

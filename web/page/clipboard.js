@@ -4,9 +4,9 @@
 const SHORTEST_DOCUMENT = 40;
 
 /**
- * @param {{ app: import('./types').App, frames: import('./types').Frames, host: import('./types').Host }} parts
+ * @param {{ app: import('./types').App, frames: import('./types').Frames, host: import('./types').Host, files: import('./types').Files }} parts
  */
-export function listenToClipboard({ app, frames, host }) {
+export function listenToClipboard({ app, frames, host, files }) {
   document.addEventListener('copy', (event) => {
     if (inMirror(event)) return;
     // The key has reached the text field; taking it lets it put its selection on the clipboard.
@@ -30,7 +30,7 @@ export function listenToClipboard({ app, frames, host }) {
       host.setClipboard(text);
       app.editText(text);
     } else if (text.trim().length >= SHORTEST_DOCUMENT) {
-      app.open('Pasted text', text);
+      app.open('Pasted text', text, files.number());
     } else if (text.trim() !== '') {
       app.want('problem', 'What was pasted is too short to be a document; select text and press a number to tag it', '');
     }

@@ -1,27 +1,111 @@
-// Files from the file chooser, by drag and drop, and from the system.
+// Files from the file chooser, by drag and drop, and from the system; and back to where they came from, where the
+// browser lets a page write to a file (File System Access API), else as a download.
+
+/** @typedef {{ handle: any, modified: number }} Place a file that may be written, and when it was changed last */
+
+const KIND = { description: 'Clausemark annotations', accept: { 'application/json': ['.json'] } };
+
+/** @param {any} error */
+const changedHerMind = (error) => error?.name === 'AbortError';
+
+/** @returns {import('./types').Files} */
+export function createFiles() {
+  /** Where each document came from or was saved to, by its number. @type {Map<number, Place>} */
+  const places = new Map();
+  let numbers = 0;
+
+  /** @param {string} name @param {string} content */
+  function download(name, content) {
+    const url = URL.createObjectURL(new Blob([content], { type: 'application/ld+json' }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    return name;
+  }
+
+  /** @param {Place} place @param {string} content */
+  async function write(place, content) {
+    const writable = await place.handle.createWritable(); // takes the place of the file when it is closed
+    await writable.write(content);
+    await writable.close();
+    place.modified = (await place.handle.getFile()).lastModified;
+    return place.handle.name;
+  }
+
+  /** Whether a file is still as it was when it was opened. @param {Place} place */
+  async function untouched(place) {
+    try {
+      return (await place.handle.getFile()).lastModified === place.modified;
+    } catch {
+      return false; // moved or deleted
+    }
+  }
+
+  return {
+    number(handle, modified = 0) {
+      numbers += 1;
+      if (handle) places.set(numbers, { handle, modified });
+      return numbers;
+    },
+    async save(name, content, number) {
+      const picker = /** @type {any} */ (window).showSaveFilePicker;
+      if (!picker) return { name: download(name, content) };
+      try {
+        let place = places.get(number);
+        if (place && !(await untouched(place))) place = undefined; // somebody else's work is not written over
+        if (place && (await place.handle.requestPermission?.({ mode: 'readwrite' }) ?? 'granted') !== 'granted')
+          return { problem: `The browser was not allowed to write to ${place.handle.name}.` };
+        if (!place) {
+          place = { handle: await picker({ suggestedName: name, types: [KIND] }), modified: 0 };
+          places.set(number, place);
+        }
+        return { name: await write(place, content) };
+      } catch (error) {
+        if (changedHerMind(error)) return { problem: '' };
+        console.warn(error);
+        return { problem: `The file could not be written: ${error instanceof Error ? error.message : error}` };
+      }
+    },
+  };
+}
 
 /**
- * @param {{ drop: HTMLElement, fileInput: HTMLInputElement, app: import('./types').App, frames: import('./types').Frames }} parts
+ * @param {{ drop: HTMLElement, fileInput: HTMLInputElement, files: import('./types').Files, app: import('./types').App, frames: import('./types').Frames }} parts
+ * @returns {{ choose(): void }}
  */
-export function listenToFiles({ drop, fileInput, app, frames }) {
-  /** @param {File | null | undefined} file */
-  async function open(file) {
-    if (!file) return;
+export function listenToFiles({ drop, fileInput, files, app, frames }) {
+  /** @param {() => Promise<{ file: File, handle?: any } | null>} get */
+  async function open(get) {
+    let name = 'This';
     try {
-      app.open(file.name, new Uint8Array(await file.arrayBuffer()));
-    } catch {
-      app.want('problem', `${file.name} could not be read. A folder cannot be opened.`, '');
+      const got = await get();
+      if (!got) return;
+      name = got.file.name;
+      // A text is never written over; its annotations get a file of their own.
+      const writable = /\.json$/i.test(name) ? got.handle : undefined;
+      app.open(name, new Uint8Array(await got.file.arrayBuffer()), files.number(writable, got.file.lastModified));
+    } catch (error) {
+      if (changedHerMind(error)) return;
+      app.want('problem', `${name} could not be read. A folder cannot be opened.`, '');
     }
     frames.request();
   }
 
-  fileInput.addEventListener('change', () => open(fileInput.files?.[0]));
+  fileInput.addEventListener('change', () => {
+    const file = fileInput.files?.[0];
+    if (file) open(async () => ({ file }));
+  });
+
+  /** @param {any} handle */
+  const fromHandle = async (handle) => ({ file: await handle.getFile(), handle });
 
   // Where the page is installed, the system opens files with it (File Handling API).
   const launches = /** @type {any} */ (window).launchQueue;
-  launches?.setConsumer(async (/** @type {{ files: FileSystemFileHandle[] }} */ launch) => {
+  launches?.setConsumer((/** @type {{ files: any[] }} */ launch) => {
     const [handle] = launch.files;
-    if (handle) open(await handle.getFile());
+    if (handle) open(() => fromHandle(handle));
   });
 
   let depth = 0;
@@ -41,15 +125,30 @@ export function listenToFiles({ drop, fileInput, app, frames }) {
     event.preventDefault();
     depth = 0;
     show(false);
+    const item = /** @type {any} */ (event.dataTransfer?.items[0]);
     const file = event.dataTransfer?.files[0];
     if (file) {
-      open(file);
+      // The handle must be asked for while the event runs.
+      const handle = item?.getAsFileSystemHandle?.().catch(() => undefined);
+      open(async () => ({ file, handle: await handle }));
       return;
     }
     const text = event.dataTransfer?.getData('text/plain');
     if (text) {
-      app.open('Dropped text', text);
+      app.open('Dropped text', text, files.number());
       frames.request();
     }
   });
+
+  return {
+    choose() {
+      const picker = /** @type {any} */ (window).showOpenFilePicker;
+      if (picker) {
+        open(async () => fromHandle((await picker({ types: [{ description: 'Texts and annotations', accept: { 'text/plain': ['.txt', '.text', '.md'], 'application/json': ['.json'] } }] }))[0]));
+      } else {
+        fileInput.value = '';
+        fileInput.click();
+      }
+    },
+  };
 }

@@ -3,12 +3,16 @@
 /** After input a few frames are drawn, for hover states that settle one frame late. */
 const FRAMES_AFTER_INPUT = 3;
 
+/** A browser that has lost its graphics gets so many milliseconds to find them again. */
+const GRACE = 3000;
+
 /**
  * @param {HTMLCanvasElement} canvas
  * @param {import('./types').App} app
  * @param {{ refresh(): void }} mirror
+ * @param {ReturnType<typeof import('./trouble.js').createTrouble>} trouble
  */
-export function createFrames(canvas, app, mirror) {
+export function createFrames(canvas, app, mirror, trouble) {
   let wanted = 0;
   let scheduled = 0;
   let drawn = 0;
@@ -17,7 +21,8 @@ export function createFrames(canvas, app, mirror) {
   /** @param {number} now */
   function draw(now) {
     scheduled = 0;
-    const more = app.frame((now - last) / 1000);
+    // Without a renderer the mirror still works.
+    const more = app.ready() && app.frame((now - last) / 1000);
     last = now;
     drawn += 1;
     wanted = more ? Math.max(wanted - 1, 1) : wanted - 1;
@@ -26,7 +31,7 @@ export function createFrames(canvas, app, mirror) {
   }
 
   function schedule() {
-    if (scheduled === 0 && app.ready()) scheduled = requestAnimationFrame(draw);
+    if (scheduled === 0 && !trouble.over()) scheduled = requestAnimationFrame(draw);
   }
 
   function request(count = FRAMES_AFTER_INPUT) {
@@ -56,12 +61,20 @@ export function createFrames(canvas, app, mirror) {
     observer.observe(canvas); // Safari knows no device pixel boxes
   }
 
+  let waiting = 0;
   canvas.addEventListener('webglcontextlost', (event) => {
     event.preventDefault();
     app.rendererLost();
+    waiting = window.setTimeout(() => {
+      trouble.show('The graphics of this browser have stopped', 'Nothing is lost. Below, everything can still be read, annotated and saved; to see the page as it was, reload it.', { reload: true, mirror: true });
+      request();
+    }, GRACE);
   });
   canvas.addEventListener('webglcontextrestored', () => {
-    if (app.rendererRestored()) request();
+    clearTimeout(waiting);
+    if (!app.rendererRestored()) return;
+    trouble.hide();
+    request();
   });
 
   const dark = window.matchMedia('(prefers-color-scheme: dark)');

@@ -2,28 +2,20 @@
 import { createTextEngine } from './text-engine.js';
 
 /**
- * @param {{ canvas: HTMLCanvasElement, agent: HTMLTextAreaElement, fileInput: HTMLInputElement, live: HTMLElement }} parts
+ * @param {{ canvas: HTMLCanvasElement, agent: HTMLTextAreaElement, live: HTMLElement, storage: import('./types').Storage, saveFile: import('./types').Host['saveFile'], chooseFile: () => void }} parts
  * @returns {import('./types').Host}
  */
-export function createHost({ canvas, agent, fileInput, live }) {
+export function createHost({ canvas, agent, live, storage, saveFile, chooseFile }) {
   const text = createTextEngine();
   let copied = '';
   return {
     measure: text.measure,
     rasterise: text.rasterise,
 
-    download(name, content) {
-      const url = URL.createObjectURL(new Blob([content], { type: 'application/ld+json' }));
-      const link = document.createElement('a');
-      link.href = url;
-      link.download = name;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(url), 10_000);
-    },
-    chooseFile() {
-      fileInput.value = '';
-      fileInput.click();
-    },
+    saveFile,
+    chooseFile,
+    keep: storage.keep,
+    append: storage.append,
     announce(message) {
       live.textContent = message;
     },

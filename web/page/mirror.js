@@ -118,7 +118,10 @@ function commands(state, want) {
   author.dataset.key = 'author';
   author.setAttribute('aria-label', 'Your name, to sign annotations');
   author.addEventListener('change', () => want('author', author.value));
-  header.append(title, bar, author);
+  const kept = document.createElement('p');
+  kept.id = 'kept';
+  kept.textContent = state.kept;
+  header.append(title, kept, bar, author);
   return header;
 }
 

@@ -2,9 +2,9 @@
 // is taken when the reader says so, never under their hands.
 
 /**
- * @param {{ notice: HTMLElement, app: import('./types').App, frames: import('./types').Frames }} parts
+ * @param {{ notice: HTMLElement, app: import('./types').App, frames: import('./types').Frames, safe: () => boolean }} parts
  */
-export async function keepOffline({ notice, app, frames }) {
+export async function keepOffline({ notice, app, frames, safe }) {
   if (!('serviceWorker' in navigator)) return;
   /** @type {ServiceWorkerRegistration} */
   let registration;
@@ -24,7 +24,7 @@ export async function keepOffline({ notice, app, frames }) {
     take.type = 'button';
     take.textContent = 'Reload with it';
     take.addEventListener('click', () => {
-      if (app.unsaved()) {
+      if (!safe()) {
         text.textContent = 'Save your work first (Ctrl+S); then the new version can be taken.';
         app.want('save', '', '');
         frames.request();

@@ -1,27 +1,19 @@
 // Starts the application: loads its module, joins it to the page, and says so plainly where it cannot run.
 // The built page is bundled from this file.
 import createApp from 'app-module';
+import program from 'app-program';
 import { createFrames } from './frames.js';
 import { createHost } from './host.js';
 import { listenToClipboard } from './clipboard.js';
-import { listenToFiles } from './files.js';
+import { createFiles, listenToFiles } from './files.js';
 import { listenToInput } from './input.js';
 import { createMirror } from './mirror.js';
 import { keepOffline } from './offline.js';
+import { createStorage } from './storage.js';
+import { createTrouble, watchProgram } from './trouble.js';
 
 /** @param {string} id */
 const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
-
-/** Shows a page of plain text instead of the application. @param {string} title @param {string} text */
-function showProblem(title, text) {
-  const problem = element('problem');
-  const heading = document.createElement('h1');
-  heading.textContent = title;
-  const paragraph = document.createElement('p');
-  paragraph.textContent = text;
-  problem.replaceChildren(heading, paragraph);
-  problem.hidden = false;
-}
 
 /** The reader's name and theme are kept in this browser; where that is refused they are asked for again. @param {import('./types').App} app */
 function rememberReader(app) {
@@ -40,38 +32,64 @@ function rememberReader(app) {
   }
 }
 
+const trouble = createTrouble(element('problem'));
+
 async function start() {
   const canvas = /** @type {HTMLCanvasElement} */ (element('canvas'));
+  const agent = /** @type {HTMLTextAreaElement} */ (element('text-agent'));
+  const files = createFiles();
+  const storage = createStorage({
+    tell(state, problem) {
+      app.want('stored', state, problem);
+      frames.request();
+    },
+    readOnly(only) {
+      app.want('readonly', only ? 'yes' : 'no', '');
+      frames.request();
+    },
+  });
   const host = createHost({
     canvas,
-    agent: /** @type {HTMLTextAreaElement} */ (element('text-agent')),
-    fileInput: /** @type {HTMLInputElement} */ (element('file')),
+    agent,
     live: element('live'),
+    storage,
+    async saveFile(name, content, origin) {
+      const result = await files.save(name, content, origin);
+      if ('name' in result) app.want('written', result.name, '');
+      else app.want('notwritten', result.problem, '');
+      frames.request();
+    },
+    chooseFile: () => opener.choose(),
   });
-  const module = await createApp();
+  const module = await createApp(program ? { wasmBinary: program } : {});
+  watchProgram(trouble, () => storage.kept());
   const app = new module.App('#canvas', host);
-  if (!app.ready()) {
-    showProblem('This browser has no WebGL 2', 'Clausemark draws with WebGL 2. Turn on hardware acceleration, or open the page in a current Firefox, Chrome, Edge or Safari.');
-    return;
-  }
   const mirror = createMirror(element('mirror'), app, () => frames.request());
-  const frames = createFrames(canvas, app, mirror);
-  listenToInput({ canvas, agent: /** @type {HTMLTextAreaElement} */ (element('text-agent')), app, frames });
-  listenToClipboard({ app, frames, host });
-  listenToFiles({ drop: element('drop'), fileInput: /** @type {HTMLInputElement} */ (element('file')), app, frames });
-  // Work that is in no file yet is not lost to a slip of the hand.
-  window.addEventListener('beforeunload', (event) => {
-    if (app.unsaved()) event.preventDefault();
-  });
+  const frames = createFrames(canvas, app, mirror, trouble);
+  if (!app.ready()) {
+    trouble.show('This browser has no WebGL 2', 'Clausemark draws with WebGL 2, which is off or missing here. Turn on hardware acceleration, or open the page in a current Firefox, Chrome, Edge or Safari. Below, everything can be read, annotated and saved without it.', { mirror: true });
+  }
   rememberReader(app);
+  await storage.restore(({ name, project, journal, unsaved }) => {
+    app.restore(name, project, journal, unsaved);
+    frames.request();
+  });
+  listenToInput({ canvas, agent, app, frames });
+  listenToClipboard({ app, frames, host, files });
+  const opener = listenToFiles({ drop: element('drop'), fileInput: /** @type {HTMLInputElement} */ (element('file')), files, app, frames });
+  // Work that is kept nowhere yet is not lost to a slip of the hand.
+  const safe = () => !app.unsaved() || storage.kept();
+  window.addEventListener('beforeunload', (event) => {
+    if (!safe() && !trouble.over()) event.preventDefault();
+  });
   frames.request();
   // A handle for tests and for the curious.
   Object.assign(window, { clausemark: { app, frames } });
-  canvas.focus();
-  keepOffline({ notice: element('update'), app, frames });
+  if (app.ready()) canvas.focus();
+  keepOffline({ notice: element('update'), app, frames, safe });
 }
 
 start().catch((error) => {
   console.error(error);
-  showProblem('Clausemark could not start', 'Its program could not be loaded. Check the connection and reload the page; if that does not help, the browser may be too old.');
+  trouble.show('Clausemark could not start', 'Its program could not be loaded. Check the connection and reload the page; if that does not help, the browser may be too old. What you did here before is still kept in this browser.', { reload: true });
 });

@@ -6,8 +6,11 @@ export interface Raster { width: number; height: number; left: number; top: numb
 export interface Host {
   measure(text: string, face: number, size: number): number;
   rasterise(text: string, face: number, size: number, ratio: number): Raster;
-  download(name: string, content: string): void;
+  /** Answered by the intents "written" and "notwritten". */
+  saveFile(name: string, content: string, origin: number): void;
   chooseFile(): void;
+  keep(name: string, project: string, unsaved: boolean, another: boolean): void;
+  append(line: string, unsaved: boolean): void;
   announce(message: string): void;
   copy(content: string): void;
   clipboard(): string;
@@ -25,6 +28,9 @@ export interface State {
   subtitle: string;
   dark: boolean;
   unsaved: boolean;
+  readOnly: boolean;
+  /** Where the work is, in words. */
+  kept: string;
   active: string;
   author: string;
   theme: 'system' | 'light' | 'dark';
@@ -58,7 +64,9 @@ export interface App {
   takeInput(): void;
   loseFocus(): void;
   gainFocus(): void;
-  open(name: string, content: string | Uint8Array): void;
+  /** The origin is handed back when the document is saved. */
+  open(name: string, content: string | Uint8Array, origin: number): void;
+  restore(name: string, project: string, journal: string[], unsaved: boolean): void;
   want(name: string, argument: string, second: string): boolean;
   setSystemDark(dark: boolean): void;
   selectedText(): string;
@@ -72,6 +80,25 @@ export interface App {
   outline(): OutlineEntry[];
   lists(): Lists;
   locate(quote: string): { x: number; y: number; width: number; height: number } | null;
+}
+
+/** Files on the reader's disk. */
+export interface Files {
+  /** A number for a document that is about to be opened, with the file to write back to. */
+  number(handle?: any, modified?: number): number;
+  save(name: string, content: string, number: number): Promise<{ name: string } | { problem: string }>;
+}
+
+export interface Kept { name: string; project: string; journal: string[]; unsaved: boolean }
+
+/** The browser's storage. */
+export interface Storage {
+  keep(name: string, project: string, unsaved: boolean, another: boolean): void;
+  append(line: string, unsaved: boolean): void;
+  /** Shows the document that was open last; once more when another tab lets go of it. */
+  restore(show: (kept: Kept) => void): Promise<void>;
+  /** Whether all of the open document is there. */
+  kept(): boolean;
 }
 
 export interface Frames { request(count?: number): void; count(): number; busy(): boolean }

@@ -16,6 +16,7 @@ struct Document {
   Resolution resolution;
   Project project;
   History history;
+  std::uint32_t origin = 0;  // what the world outside calls the file it came from; 0 for none
 };
 
 // Opens a text, or a native file: what begins with "{" is read as JSON. Refuses what SourceText::decode and

@@ -18,6 +18,14 @@ std::optional<Intent> intent_by_name(std::string_view name, std::string_view arg
   if (name == "reject") return intent::Reject{text};
   if (name == "erase") return intent::Erase{text};
   if (name == "problem") return intent::Report{text};
+  if (name == "stored")
+    return intent::Stored{text == "kept"      ? Storage::kept
+                          : text == "writing" ? Storage::writing
+                                              : Storage::refused,
+                          std::string(second)};
+  if (name == "readonly") return intent::SetReadOnly{text == "yes"};
+  if (name == "written") return intent::Written{text};
+  if (name == "notwritten") return intent::NotWritten{text};
   if (name == "author") return intent::SetAuthor{text};
   if (name == "activate") return intent::Activate{text};
   if (name == "tag") return intent::ApplyTag{text};

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "core/text/range.h"
 #include "web/app/model/view_state.h"
@@ -16,7 +17,31 @@ namespace intent {
 struct Open {
   std::string name;
   std::string bytes;
+  std::uint32_t origin = 0;
 };  // a text or a native file, as handed in
+// What the browser kept of the document that was open last: a snapshot in the native format, and the lines of
+// the journal since.
+struct Restore {
+  std::string name;
+  std::string project;
+  std::vector<std::string> journal;
+  bool unsaved = false;  // the snapshot was in no file
+};
+// How the browser's storage fares, and why it refuses.
+struct Stored {
+  Storage state = Storage::none;
+  std::string problem;
+};
+// The document is open elsewhere, too, and can only be read here.
+struct SetReadOnly {
+  bool read_only = false;
+};
+struct Written {
+  std::string name;
+};  // the file asked for by Save is there
+struct NotWritten {
+  std::string problem;
+};  // it is not; no problem where the reader thought better of it
 struct AnswerPending {
   bool open = false;
   bool save = false;
@@ -80,11 +105,13 @@ struct Dismiss {};  // closes message, selection and annotation in hand, in turn
 
 }  // namespace intent
 
-using Intent = std::variant<intent::Open, intent::AnswerPending, intent::ChooseFile, intent::Save,
-                            intent::Select, intent::SelectClause, intent::SetAuthor, intent::Report,
-                            intent::Scroll, intent::Activate, intent::ApplyTag, intent::Accept,
-                            intent::Reject, intent::Erase, intent::SetNote, intent::Step, intent::GoTo,
-                            intent::SetTab, intent::SetTheme, intent::Undo, intent::Redo, intent::Dismiss>;
+using Intent =
+    std::variant<intent::Open, intent::Restore, intent::Stored, intent::SetReadOnly, intent::Written,
+                 intent::NotWritten, intent::AnswerPending, intent::ChooseFile, intent::Save, intent::Select,
+                 intent::SelectClause, intent::SetAuthor, intent::Report, intent::Scroll, intent::Activate,
+                 intent::ApplyTag, intent::Accept, intent::Reject, intent::Erase, intent::SetNote,
+                 intent::Step, intent::GoTo, intent::SetTab, intent::SetTheme, intent::Undo, intent::Redo,
+                 intent::Dismiss>;
 
 // The intent with this name, from the accessible mirror or the page; a wish of no kind that is known gives
 // nothing.

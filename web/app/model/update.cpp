@@ -6,6 +6,17 @@
 namespace clausemark::app {
 namespace {
 
+constexpr const char* only_to_read =
+    "This document is open in another tab. Here it can be read; close it there to change it here.";
+
+// What the world outside reports, whether or not a question waits for its answer.
+bool is_report(const Intent& intent) {
+  return std::holds_alternative<intent::Stored>(intent) ||
+         std::holds_alternative<intent::SetReadOnly>(intent) ||
+         std::holds_alternative<intent::Written>(intent) ||
+         std::holds_alternative<intent::NotWritten>(intent);
+}
+
 class Updater {
  public:
   Updater(Model& model, const Outside& outside) : model_(model), view_(model.view), outside_(outside) {}
@@ -13,30 +24,86 @@ class Updater {
   std::vector<Effect> take() { return std::move(effects_); }
 
   void operator()(const intent::Open& wish) {
-    if (view_.unsaved) {
-      view_.pending = PendingOpen{wish.name, wish.bytes};
+    if (view_.unsaved && !view_.read_only) {
+      view_.pending = PendingOpen{wish.name, wish.bytes, wish.origin};
       announce("There are unsaved annotations. Save them before opening " + wish.name + "?");
       return;
     }
-    open(wish.name, wish.bytes);
+    open(wish.name, wish.bytes, wish.origin);
   }
 
   void operator()(const intent::AnswerPending& wish) {
     if (!view_.pending) return;
+    if (wish.open && wish.save) {
+      view_.pending->when_written = true;
+      (*this)(intent::Save{});
+      return;
+    }
     const auto pending = std::move(*view_.pending);
     view_.pending.reset();
-    if (!wish.open) return;
-    if (wish.save) (*this)(intent::Save{});
-    open(pending.name, pending.bytes);
+    if (wish.open) open(pending.name, pending.bytes, pending.origin);
+  }
+
+  void operator()(const intent::Restore& wish) {
+    const auto restored = restore(model_, wish);
+    if (!restored) {
+      say("What was open last could not be brought back: " + restored.error().message, MessageKind::error);
+      return;
+    }
+    show_document();
+    if (restored->left == 0) {
+      say(view_.read_only ? "This document is open in another tab. Here it can be read."
+                          : "Everything is as you left it");
+      return;
+    }
+    // What cannot be read stays where it is; the work goes on beside it.
+    if (!view_.read_only) keep_snapshot(model_, true, effects_);
+    say("The last " + std::to_string(restored->left) + " of " + std::to_string(wish.journal.size()) +
+            " steps could not be brought back: " + restored->problem,
+        MessageKind::error);
+  }
+
+  void operator()(const intent::Stored& wish) {
+    const bool news = wish.state == Storage::refused &&
+                      (view_.storage != Storage::refused || view_.storage_problem != wish.problem);
+    view_.storage = wish.state;
+    view_.storage_problem = wish.problem;
+    if (wish.state != Storage::refused) return;
+    model_.keeping.held = false;
+    if (news) say(wish.problem, MessageKind::error);
+  }
+
+  void operator()(const intent::SetReadOnly& wish) {
+    view_.read_only = wish.read_only;
+    if (wish.read_only) say(only_to_read, MessageKind::notice);
   }
 
   void operator()(const intent::ChooseFile&) { effects_.emplace_back(effect::ChooseFile{}); }
 
   void operator()(const intent::Save&) {
-    effects_.emplace_back(effect::Download{file_name(), save_project(model_.document.project)});
-    model_.saved_state = model_.document.history.state();
-    view_.unsaved = false;
-    say("Saved as " + file_name());
+    model_.saving_state = model_.document.history.state();
+    model_.saving_document = model_.document_revision;
+    effects_.emplace_back(
+        effect::SaveFile{file_name(), save_project(model_.document.project), model_.document.origin});
+  }
+
+  void operator()(const intent::Written& wish) {
+    if (model_.saving_document != model_.document_revision) return;
+    model_.saved_state = model_.saving_state;
+    const auto state = model_.document.history.state();
+    view_.unsaved = state != model_.saved_state;
+    if (!view_.unsaved && !view_.read_only && model_.keeping.held)
+      keep_step(model_, {JournalEntry::Step::save, {}}, effects_);
+    say("Saved as " + wish.name);
+    if (!view_.pending || !view_.pending->when_written) return;
+    const auto pending = std::move(*view_.pending);
+    view_.pending.reset();
+    open(pending.name, pending.bytes, pending.origin);
+  }
+
+  void operator()(const intent::NotWritten& wish) {
+    if (view_.pending) view_.pending->when_written = false;
+    if (!wish.problem.empty()) say(wish.problem, MessageKind::error);
   }
 
   void operator()(const intent::Select& wish) {
@@ -128,21 +195,8 @@ class Updater {
   void operator()(const intent::SetTab& wish) { view_.tab = wish.tab; }
   void operator()(const intent::SetTheme& wish) { view_.theme = wish.theme; }
 
-  void operator()(const intent::Undo&) {
-    const auto name = model_.document.history.undo_name();
-    if (!model_.document.history.undo(model_.document.project)) return;
-    changed();
-    show_touched();
-    say("Undone: " + name);
-  }
-
-  void operator()(const intent::Redo&) {
-    const auto name = model_.document.history.redo_name();
-    if (!model_.document.history.redo(model_.document.project)) return;
-    changed();
-    show_touched();
-    say("Redone: " + name);
-  }
+  void operator()(const intent::Undo&) { go_back(true); }
+  void operator()(const intent::Redo&) { go_back(false); }
 
   void operator()(const intent::Dismiss&) {
     if (view_.pending)
@@ -197,6 +251,23 @@ class Updater {
       (*this)(intent::Activate{model_.document.history.touched()});
   }
 
+  // Undoes a step, or does one again.
+  void go_back(bool undo) {
+    if (!may_change()) return;
+    auto& history = model_.document.history;
+    const auto done = undo ? history.undo(model_.document.project) : history.redo(model_.document.project);
+    if (!done) return;
+    changed();
+    keep_step(model_, {undo ? JournalEntry::Step::undo : JournalEntry::Step::redo, *done}, effects_);
+    show_touched();
+    say((undo ? "Undone: " + history.redo_name() : "Redone: " + history.undo_name()));
+  }
+
+  bool may_change() {
+    if (view_.read_only) say(only_to_read, MessageKind::notice);
+    return !view_.read_only;
+  }
+
   // What a command was called, as something that has happened.
   static std::string past(const std::string& name) {
     static constexpr std::pair<std::string_view, std::string_view> verbs[] = {
@@ -213,12 +284,14 @@ class Updater {
   }
 
   bool perform(const Command& command, bool offers_undo = false) {
+    if (!may_change()) return false;
     const auto done = model_.document.history.perform(model_.document.project, command);
     if (!done) {
       complain(done.error());
       return false;
     }
     changed();
+    keep_step(model_, {JournalEntry::Step::perform, command}, effects_);
     say(past(command.name), MessageKind::info, offers_undo);
     return true;
   }
@@ -281,7 +354,7 @@ class Updater {
     return (name.empty() ? "annotations" : name) + ".clausemark.json";
   }
 
-  void open(const std::string& name, const std::string& bytes) {
+  void open(const std::string& name, const std::string& bytes, std::uint32_t origin) {
     auto document = open_document(name, bytes);
     if (!document) {
       say(name + ": " + document.error().message +
@@ -294,19 +367,27 @@ class Updater {
       return;
     }
     model_.document = std::move(*document);
-    ++model_.document_revision;
-    ++model_.annotation_revision;
-    view_.selection = {};
-    view_.active.clear();
+    model_.document.origin = origin;
     model_.saved_state = model_.document.history.state();
-    view_.unsaved = false;
-    view_.tab = PanelTab::suggestions;
-    go_to(beginning());
+    view_.read_only = false;
+    show_document();
+    keep_snapshot(model_, true, effects_);
     const auto& diagnostics = model_.document.resolution.diagnostics;
     if (diagnostics.empty())
       say("Opened " + name);
     else
       say(name + ": " + diagnostics.front().message, MessageKind::notice);
+  }
+
+  // Another document is there: everything that pointed into the one before is let go.
+  void show_document() {
+    ++model_.document_revision;
+    ++model_.annotation_revision;
+    view_.selection = {};
+    view_.active.clear();
+    view_.unsaved = model_.document.history.state() != model_.saved_state;
+    view_.tab = PanelTab::suggestions;
+    go_to(beginning());
   }
 
   // Where reading begins: the top, or the opening formula where news prose stands before it.
@@ -341,7 +422,7 @@ std::vector<Effect> update(Model& model, const Intent& intent, const Outside& ou
   const bool answers = std::holds_alternative<intent::AnswerPending>(intent) ||
                        std::holds_alternative<intent::Dismiss>(intent) ||
                        std::holds_alternative<intent::SetTheme>(intent);
-  if (model.view.pending && !answers) return {};
+  if (model.view.pending && !answers && !is_report(intent)) return {};
   Updater updater(model, outside);
   std::visit(updater, intent);
   ++model.view_revision;

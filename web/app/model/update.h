@@ -3,11 +3,12 @@
 #pragma once
 
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "web/app/model/document.h"
+#include "web/app/model/effect.h"
 #include "web/app/model/intent.h"
+#include "web/app/model/keeping.h"
 #include "web/app/model/view_state.h"
 
 namespace clausemark::app {
@@ -15,24 +16,14 @@ namespace clausemark::app {
 struct Model {
   Document document;
   ViewState view;
+  Keeping keeping;
   std::uint64_t saved_state = 0;          // state of the history when the file was last saved or opened
+  std::uint64_t saving_state = 0;         // the same while a file is being written
+  std::uint64_t saving_document = 0;      // and the document_revision
   std::uint64_t document_revision = 0;    // raised when another document is open
   std::uint64_t annotation_revision = 0;  // raised when an annotation changes
   std::uint64_t view_revision = 0;        // raised when anything else changes
 };
-
-// What the world outside has to do after an update.
-namespace effect {
-struct Download {
-  std::string name;
-  std::string bytes;
-};
-struct ChooseFile {};
-struct Announce {
-  std::string text;
-};  // for the accessible live region
-}  // namespace effect
-using Effect = std::variant<effect::Download, effect::ChooseFile, effect::Announce>;
 
 // What the core may not know by itself.
 struct Outside {

@@ -110,11 +110,23 @@ const ViewModel& ViewModelBuilder::build(const Model& model) {
     build_annotations(model);
     rebuilt = true;
   }
+  tell_where_it_is_kept(model.view);
   if (active_id_ != model.view.active || rebuilt) {
     active_id_ = model.view.active;
     find_active(model);
   }
   return view_model_;
+}
+
+void ViewModelBuilder::tell_where_it_is_kept(const ViewState& view) {
+  view_model_.kept_badly = view.storage == Storage::refused && view.unsaved;
+  view_model_.kept = view.read_only                     ? "Read only"
+                     : view_model_.kept_badly           ? "Not saved"
+                     : view.storage == Storage::writing ? "Saving…"
+                     : view.unsaved
+                         ? view.storage == Storage::kept ? "Saved in this browser" : "Not saved yet"
+                     : view_model_.annotations.empty() ? ""
+                                                       : "Saved in a file";
 }
 
 void ViewModelBuilder::find_active(const Model& model) {

@@ -70,6 +70,8 @@ struct ViewModel {
   std::uint32_t active_suggestion = none;  // its row, if it is a suggestion
   std::uint32_t active_annotation = none;  // its row, if it is accepted
   std::uint64_t document_revision = 0;     // tells one document from the next
+  std::string kept;  // where the work is: "Saved in this browser"; empty when there is none yet
+  bool kept_badly = false;
   std::string undo_name;
   std::string redo_name;
   std::string_view reading;  // the text that ranges point into
@@ -85,6 +87,7 @@ class ViewModelBuilder {
  private:
   void build_document(const Model& model);
   void build_annotations(const Model& model);
+  void tell_where_it_is_kept(const ViewState& view);
   void find_active(const Model& model);
 
   ViewModel view_model_;

@@ -11,6 +11,13 @@ namespace clausemark::app {
 
 enum class ThemeChoice { system, light, dark };
 enum class PanelTab { suggestions, annotations };
+// What the browser's storage has of the document.
+enum class Storage {
+  none,     // nothing, and nothing has been changed
+  writing,  // not all of it yet
+  kept,     // all of it
+  refused,  // it cannot be kept there; see ViewState::storage_problem
+};
 enum class MessageKind {
   info,    // in the line below the text
   notice,  // on a card: worth reading
@@ -33,6 +40,8 @@ struct ScrollWish {
 struct PendingOpen {
   std::string name;
   std::string bytes;
+  std::uint32_t origin = 0;
+  bool when_written = false;  // as soon as the present one is in a file
 };
 
 struct ViewState {
@@ -48,7 +57,10 @@ struct ViewState {
   std::string author;
   Message message;
   std::optional<PendingOpen> pending;
-  bool unsaved = false;
+  bool unsaved = false;  // in no file
+  Storage storage = Storage::none;
+  std::string storage_problem;
+  bool read_only = false;  // open in another tab
 
   bool dark() const { return theme == ThemeChoice::dark || (theme == ThemeChoice::system && system_dark); }
 };

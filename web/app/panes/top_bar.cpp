@@ -84,13 +84,10 @@ void draw_top_bar(Ui& ui, const ViewModel& view_model, Rect area) {
         button(ui, "review", from_right(button_width(ui, review)), review, ButtonLook::quiet, left > 0))
       ui.want(intent::Step{1});
     if (roomy) {
-      const std::string state = view.unsaved                     ? "Unsaved changes"
-                                : view_model.annotations.empty() ? ""
-                                                                 : "Saved";
-      const float width = ui.text.run_width(state, Face::ui, small_size);
+      const float width = ui.text.run_width(view_model.kept, Face::ui, small_size);
       right -= width + 12;
-      ui.text.run(list, ImVec2(right, baseline(top, button_height, small_size)), state, Face::ui, small_size,
-                  ui.theme.ink_faint);
+      ui.text.run(list, ImVec2(right, baseline(top, button_height, small_size)), view_model.kept, Face::ui,
+                  small_size, view_model.kept_badly ? ui.theme.danger : ui.theme.ink_faint);
     }
 
     const float x = area.x + 20;

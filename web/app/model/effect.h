@@ -1,0 +1,37 @@
+// What the world outside has to do after an update.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+
+namespace clausemark::app {
+
+namespace effect {
+// Answered by Written or NotWritten.
+struct SaveFile {
+  std::string name;
+  std::string bytes;
+  std::uint32_t origin = 0;
+};
+struct ChooseFile {};
+struct Announce {
+  std::string text;
+};  // for the accessible live region
+// A snapshot for the browser's storage, in place of all it has of the document. Answered by Stored.
+struct Keep {
+  std::string name;
+  std::string project;
+  bool unsaved = false;
+  bool another = false;  // of another document than before
+};
+// A line of the journal, behind the last one.
+struct Append {
+  std::string line;
+  bool unsaved = false;  // after it
+};
+}  // namespace effect
+using Effect =
+    std::variant<effect::SaveFile, effect::ChooseFile, effect::Announce, effect::Keep, effect::Append>;
+
+}  // namespace clausemark::app
