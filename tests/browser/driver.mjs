@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -30,6 +31,23 @@ export function launch() {
     args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--use-angle=swiftshader',
       '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'],
   });
+}
+
+/** The built page, served, and a browser, for all tests of a file. */
+export function serveToTests() {
+  const served = { url: '', browser: /** @type {import('playwright-core').Browser} */ (/** @type {unknown} */ (undefined)) };
+  /** @type {Awaited<ReturnType<typeof servePage>>} */
+  let server;
+  before(async () => {
+    server = await servePage();
+    served.url = server.url;
+    served.browser = await launch();
+  });
+  after(async () => {
+    await served.browser?.close();
+    await server?.close();
+  });
+  return served;
 }
 
 /**

@@ -1,26 +1,14 @@
 // Saving where the file came from. The system's dialogs are stood in for by files of the browser's private file system,
 // which are real files to the page.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { launch, servePage, settled, until, visit } from './driver.mjs';
+import { describe, it } from 'node:test';
+import { serveToTests, settled, until, visit } from './driver.mjs';
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {{ url: string, close(): Promise<unknown> }} */
-let server;
-
-before(async () => {
-  server = await servePage();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const served = serveToTests();
 
 /** A page whose dialogs answer with files of the private file system; `asked` says how often one was shown. */
 async function openWithDialogs() {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const context = await served.browser.newContext({ viewport: { width: 1280, height: 800 } });
   await context.addInitScript(() => {
     const dialogs = { asked: 0, answer: 'mine.clausemark.json', cancel: false };
     const pick = async () => {
@@ -30,7 +18,7 @@ async function openWithDialogs() {
     };
     Object.assign(window, { dialogs, showSaveFilePicker: pick, showOpenFilePicker: async () => [await pick()] });
   });
-  const { page } = await visit(context, server.url);
+  const { page } = await visit(context, served.url);
   return { page, context };
 }
 

@@ -1,25 +1,13 @@
 // The accessible mirror: what the canvas shows exists as real elements, found here by role and name alone.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { dragOver, launch, openPage, servePage, settled } from './driver.mjs';
+import { describe, it } from 'node:test';
+import { dragOver, openPage, serveToTests, settled } from './driver.mjs';
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {{ url: string, close(): Promise<unknown> }} */
-let server;
-
-before(async () => {
-  server = await servePage();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const served = serveToTests();
 
 describe('the accessible mirror', () => {
   it('has the outline, the suggestions and the commands', async () => {
-    const { page, context } = await openPage(browser, server.url);
+    const { page, context } = await openPage(served.browser, served.url);
     await page.getByRole('navigation', { name: 'Outline' }).getByRole('button', { name: /^4 Decides to extend the mandate/ }).waitFor({ state: 'attached' });
     const suggestions = page.getByRole('list', { name: 'Suggestions' }).getByRole('listitem');
     assert.ok(await suggestions.count() > 20);
@@ -28,7 +16,7 @@ describe('the accessible mirror', () => {
   });
 
   it('accepts, rejects, notes and undoes by keyboard, and says what happened', async () => {
-    const { page, context } = await openPage(browser, server.url);
+    const { page, context } = await openPage(served.browser, served.url);
     const press = async (/** @type {import('playwright-core').Locator} */ button) => {
       await button.focus();
       await page.keyboard.press('Enter');
@@ -52,7 +40,7 @@ describe('the accessible mirror', () => {
   });
 
   it('tags what the mouse has selected', async () => {
-    const { page, context } = await openPage(browser, server.url);
+    const { page, context } = await openPage(served.browser, served.url);
     await dragOver(page, 'river islands');
     const button = page.getByRole('button', { name: 'Tag as Concern' });
     await button.focus();

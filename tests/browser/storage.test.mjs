@@ -1,21 +1,9 @@
 // The browser's storage: nothing that was done is lost, and where it cannot be kept the reader is told.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { launch, openFile, openPage, servePage, settled, until, visit } from './driver.mjs';
+import { describe, it } from 'node:test';
+import { openFile, openPage, serveToTests, settled, until, visit } from './driver.mjs';
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {{ url: string, close(): Promise<unknown> }} */
-let server;
-
-before(async () => {
-  server = await servePage();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const served = serveToTests();
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -54,7 +42,7 @@ async function reload(page) {
  */
 async function inStorage(context, work, given) {
   const page = await context.newPage();
-  await page.goto(`${server.url}icon.svg`);
+  await page.goto(`${served.url}icon.svg`);
   const result = await page.evaluate(work, given);
   await page.close();
   return result;
@@ -62,7 +50,7 @@ async function inStorage(context, work, given) {
 
 describe('what was done', () => {
   it('is there again after a reload: document, annotations, notes, and what can be undone', async () => {
-    const { page, context, problems } = await openPage(browser, server.url);
+    const { page, context, problems } = await openPage(served.browser, served.url);
     await openFile(page, truce);
     await accept(page);
     const note = page.getByRole('textbox', { name: /^Note on/ });
@@ -90,7 +78,7 @@ describe('what was done', () => {
   });
 
   it('and whether it is in a file', async () => {
-    const { page, context } = await openPage(browser, server.url);
+    const { page, context } = await openPage(served.browser, served.url);
     await accept(page);
     const download = page.waitForEvent('download');
     await page.keyboard.press('Control+s');
@@ -104,7 +92,7 @@ describe('what was done', () => {
   });
 
   it('in the order in which it was done, though the clock goes backwards', async () => {
-    const { page, context } = await openPage(browser, server.url);
+    const { page, context } = await openPage(served.browser, served.url);
     await openFile(page, truce);
     await says(page, '');
     await context.addInitScript(() => { Date.now = () => 0; });
@@ -119,7 +107,7 @@ describe('what was done', () => {
   });
 
   it('by an earlier version of the program, too', async () => {
-    const { page, context } = await openPage(browser, server.url);
+    const { page, context } = await openPage(served.browser, served.url);
     await accept(page);
     await says(page, 'Saved in this browser');
     await page.close();
@@ -137,7 +125,7 @@ describe('what was done', () => {
         };
       };
     }));
-    const next = await visit(context, server.url);
+    const next = await visit(context, served.url);
     assert.equal((await lists(next.page)).annotationCount, 1);
     await context.close();
   });
@@ -145,10 +133,10 @@ describe('what was done', () => {
 
 describe('two tabs on one document', () => {
   it('the second reads, says so, and takes over when the first is closed', async () => {
-    const { page, context } = await openPage(browser, server.url);
+    const { page, context } = await openPage(served.browser, served.url);
     await accept(page);
     await says(page, 'Saved in this browser');
-    const second = (await visit(context, server.url)).page;
+    const second = (await visit(context, served.url)).page;
     await says(second, 'Read only');
     assert.match((await said(second)) ?? '', /open in another tab/);
     await second.keyboard.press('r');
@@ -170,10 +158,10 @@ describe('two tabs on one document', () => {
   });
 
   it('another document in the second tab is its own', async () => {
-    const { page, context } = await openPage(browser, server.url);
+    const { page, context } = await openPage(served.browser, served.url);
     await accept(page);
     await says(page, 'Saved in this browser');
-    const second = (await visit(context, server.url)).page;
+    const second = (await visit(context, served.url)).page;
     await says(second, 'Read only');
     await openFile(second, truce);
     await accept(second);
@@ -188,12 +176,12 @@ describe('two tabs on one document', () => {
   });
 
   it('without locks, the tab that opened the document last writes, and the other says so', async () => {
-    const { page, context } = await openPage(browser, server.url);
+    const { page, context } = await openPage(served.browser, served.url);
     await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }));
     await reload(page);
     await accept(page);
     await says(page, 'Saved in this browser');
-    const second = (await visit(context, server.url)).page;
+    const second = (await visit(context, served.url)).page;
     assert.equal((await lists(second)).annotationCount, 1);
     await accept(second);
     await says(second, 'Saved in this browser');
@@ -210,8 +198,8 @@ describe('two tabs on one document', () => {
 
 describe('when the storage does not work', () => {
   it('full: the reader is told, and all of it is kept as soon as there is room', async () => {
-    const { page, context } = await openPage(browser, server.url);
-    const origin = new URL(server.url).origin;
+    const { page, context } = await openPage(served.browser, served.url);
+    const origin = new URL(served.url).origin;
     // Before the first step: how much room there is, the browser asks only now and then.
     const session = await context.newCDPSession(page);
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
@@ -228,11 +216,11 @@ describe('when the storage does not work', () => {
   });
 
   it('refused, as in some private windows: the page works, says so, and asks before it is left', async () => {
-    const context = await browser.newContext();
+    const context = await served.browser.newContext();
     await context.addInitScript(() => {
       Object.defineProperty(IDBFactory.prototype, 'open', { value() { throw new DOMException('no', 'SecurityError'); } });
     });
-    const { page } = await visit(context, server.url);
+    const { page } = await visit(context, served.url);
     assert.match((await said(page)) ?? '', /keeps nothing for the page/);
     await accept(page);
     await says(page, 'Not saved');
@@ -248,16 +236,16 @@ describe('when the storage does not work', () => {
   });
 
   it('there is none: the page works and says so', async () => {
-    const context = await browser.newContext();
+    const context = await served.browser.newContext();
     await context.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
-    const { page } = await visit(context, server.url);
+    const { page } = await visit(context, served.url);
     await accept(page);
     await says(page, 'Not saved');
     await context.close();
   });
 
   it('a newer version has used it: nothing there is touched', async () => {
-    const { page, context } = await openPage(browser, server.url);
+    const { page, context } = await openPage(served.browser, served.url);
     await accept(page);
     await says(page, 'Saved in this browser');
     // A newer page opens the storage while this one is there: this one lets go.
@@ -289,7 +277,7 @@ describe('a damaged journal', () => {
    * @param {(rows: any[], store: IDBObjectStore) => void} damage
    */
   async function damaged(damage) {
-    const { page, context } = await openPage(browser, server.url);
+    const { page, context } = await openPage(served.browser, served.url);
     await openFile(page, truce);
     await page.keyboard.press('r');
     for (const key of ['Enter', 'Control+z', 'Control+y']) await page.keyboard.press(key);
@@ -309,7 +297,7 @@ describe('a damaged journal', () => {
       };
     }), source);
     assert.equal(rows, 3);
-    const next = (await visit(context, server.url)).page;
+    const next = (await visit(context, served.url)).page;
     return { page: next, context };
   }
 

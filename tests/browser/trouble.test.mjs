@@ -1,29 +1,17 @@
 // Where the program cannot run, draw or go on: a page that says so, never a blank one, and no work lost.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, it } from 'node:test';
-import { launch, openPage, servePage, settled, until, visit } from './driver.mjs';
+import { describe, it } from 'node:test';
+import { openPage, serveToTests, settled, until, visit } from './driver.mjs';
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {{ url: string, close(): Promise<unknown> }} */
-let server;
-
-before(async () => {
-  server = await servePage();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const served = serveToTests();
 
 /** @typedef {import('playwright-core').Page} Page */
 
 /** Saves through the mirror and reads the file. @param {Page} page @returns {Promise<any>} */
 async function saveByMirror(page) {
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save file' }).click();
+  await page.getByRole('button', { name: 'Save file' }).click({ delay: 150 }); // as slow as a hand
   return JSON.parse(readFileSync(/** @type {string} */ (await (await download).path()), 'utf8'));
 }
 
@@ -32,7 +20,7 @@ const accepted = (project) => project.first.items.filter((/** @type {any} */ ite
 
 describe('without graphics', () => {
   it('without WebGL 2 everything can be read, annotated and saved on a plain page', async () => {
-    const context = await browser.newContext({ viewport: { width: 1000, height: 700 } });
+    const context = await served.browser.newContext({ viewport: { width: 1000, height: 700 } });
     await context.addInitScript(() => {
       const get = HTMLCanvasElement.prototype.getContext;
       /** @type {any} */ (HTMLCanvasElement.prototype).getContext = function (/** @type {string} */ kind, /** @type {any} */ options) {
@@ -40,7 +28,7 @@ describe('without graphics', () => {
       };
       Object.defineProperty(window, 'showSaveFilePicker', { value: undefined });
     });
-    const { page, problems } = await visit(context, server.url);
+    const { page, problems } = await visit(context, served.url);
     await page.getByRole('heading', { name: 'This browser has no WebGL 2' }).waitFor();
     await page.getByRole('button', { name: /^Accept Demand, para. 1/ }).first().click();
     await page.getByRole('textbox', { name: /^Note on Demand/ }).fill('by hand');
@@ -50,7 +38,7 @@ describe('without graphics', () => {
   });
 
   it('when they are lost for good the mirror takes their place, and work goes on', async () => {
-    const { page, context } = await openPage(browser, server.url);
+    const { page, context } = await openPage(served.browser, served.url);
     await page.keyboard.press('r');
     await page.keyboard.press('Enter');
     await settled(page);
@@ -79,10 +67,10 @@ describe('without the program', () => {
     ['is another file', { status: 200, contentType: 'text/html', body: '<p>Sign in to the hotel’s network</p>' }],
   ])) {
     it(`a page whose program ${name} says so and offers to try again`, async () => {
-      const context = await browser.newContext({ serviceWorkers: 'block' });
+      const context = await served.browser.newContext({ serviceWorkers: 'block' });
       const page = await context.newPage();
       await page.route('**/app.wasm', (route) => route.fulfill(answer));
-      await page.goto(server.url);
+      await page.goto(served.url);
       await page.getByRole('heading', { name: 'Clausemark could not start' }).waitFor();
       await page.unroute('**/app.wasm');
       await page.getByRole('button', { name: 'Reload the page' }).click();
@@ -95,7 +83,7 @@ describe('without the program', () => {
 
 describe('when the program cannot go on', () => {
   it('refused memory ends it with a page that says so; what was saved is there again', async () => {
-    const { page, context } = await openPage(browser, server.url);
+    const { page, context } = await openPage(served.browser, served.url);
     await page.keyboard.press('r');
     await page.keyboard.press('Enter');
     await settled(page);

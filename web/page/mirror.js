@@ -20,8 +20,21 @@ export function createMirror(root, app, redraw) {
     redraw();
   };
 
+  // While a button of the mirror is held down it must stay where it is, or its click would be lost.
+  let held = false;
+  root.addEventListener('pointerdown', () => { held = true; });
+  for (const name of ['pointerup', 'pointercancel']) {
+    window.addEventListener(name, () => {
+      if (!held) return;
+      setTimeout(() => {
+        held = false;
+        refresh();
+      }, 0);
+    });
+  }
+
   function refresh() {
-    if (app.viewRevision() === viewRevision) return;
+    if (held || app.viewRevision() === viewRevision) return;
     viewRevision = app.viewRevision();
     const focus = rememberFocus(root);
     const state = app.state();
