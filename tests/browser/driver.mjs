@@ -25,11 +25,12 @@ export async function servePage() {
   return { url: `http://127.0.0.1:${address.port}/`, close: () => new Promise((done) => server.close(done)) };
 }
 
-export function launch() {
+/** @param {string[]} [more] arguments of Chromium */
+export function launch(more = []) {
   return chromium.launch({
     executablePath: process.env.CLAUSEMARK_CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--use-angle=swiftshader',
-      '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'],
+      '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', ...more],
   });
 }
 

@@ -290,7 +290,7 @@ describe('a damaged journal', () => {
         const transaction = opening.result.transaction('journal', 'readwrite');
         const store = transaction.objectStore('journal');
         store.getAll().onsuccess = (/** @type {any} */ event) => {
-          if (text.includes('delete')) store.delete([event.target.result[1].document, 2]);
+          if (text.includes('delete')) store.delete([event.target.result[1].document, event.target.result[1].holder, 2]);
           else store.put({ ...event.target.result[1], line: event.target.result[1].line.slice(0, 30) });
           transaction.oncomplete = () => { opening.result.close(); done(event.target.result.length); };
         };

@@ -1,6 +1,6 @@
 // The browser's storage: every document that has been worked on, as a snapshot and a line for each step since. A step
-// is handed to the database while it is taken, before the next frame is drawn, and counts as kept when the database
-// says so.
+// is handed to the database and committed while it is taken, before the next frame is drawn: from then on it no longer
+// depends on this page. It counts as kept when the database says so.
 import { openDB } from 'idb';
 import { holdDocument } from './locks.js';
 
@@ -16,17 +16,21 @@ const PATIENCE = 4000;
 const TO_A_FILE = 'Save your work to a file (Ctrl+S).';
 
 /**
- * documents: { id, name, unsaved, from, opened, holder }: `from` is the number of the snapshot's last step, `opened` counts
- * upwards with every document (a clock may go backwards), `holder` is the page that may write.
- * snapshots: { id, project }. journal: { document, sequence, line, unsaved }.
+ * documents: { id, name, unsaved, from, holder }: `from` is the number of the snapshot's last step, `holder` the page that
+ * may write. snapshots: { id, project }. journal: { document, holder, sequence, line, unsaved }; lines of another holder
+ * than the document's came too late and do not count. openings: { document } in the order in which documents were opened
+ * (a clock may go backwards).
  * @param {import('idb').IDBPDatabase<any>} database
  */
 function upgrade(database) {
-  const documents = database.createObjectStore('documents', { keyPath: 'id' });
-  documents.createIndex('opened', 'opened');
+  database.createObjectStore('documents', { keyPath: 'id' });
   database.createObjectStore('snapshots', { keyPath: 'id' });
-  database.createObjectStore('journal', { keyPath: ['document', 'sequence'] });
+  database.createObjectStore('journal', { keyPath: ['document', 'holder', 'sequence'] });
+  database.createObjectStore('openings', { autoIncrement: true });
 }
+
+/** All lines of a document that its holder wrote. @param {string} document @param {string} holder */
+const linesOf = (document, holder, last = Infinity) => IDBKeyRange.bound([document, holder, 0], [document, holder, last]);
 
 class Taken extends Error {}
 
@@ -106,13 +110,13 @@ export function createStorage({ tell, readOnly }) {
   }
 
   /**
-   * Everything in one transaction, which is on the disk when it is done.
+   * Everything in one transaction, which is on the disk when it is done. What `body` asks for before it first waits is
+   * committed at once where it says so.
    * @param {import('idb').IDBPDatabase<any>} connected
-   * @param {string[]} stores
-   * @param {(transaction: any) => Promise<void>} body
+   * @param {(transaction: any) => Promise<unknown>} body
    */
-  async function transact(connected, stores, body) {
-    const transaction = connected.transaction(stores, 'readwrite', { durability: 'strict' });
+  async function transact(connected, body) {
+    const transaction = connected.transaction(['documents', 'snapshots', 'journal', 'openings'], 'readwrite', { durability: 'strict' });
     const done = transaction.done;
     done.catch(() => {});
     try {
@@ -128,6 +132,7 @@ export function createStorage({ tell, readOnly }) {
 
   /** @type {import('./types').Storage['keep']} */
   function keep(name, project, unsaved, another) {
+    const fresh = another || !current;
     if (another || !current) {
       lock.release();
       current = { id: crypto.randomUUID(), sequence: 0 };
@@ -136,17 +141,15 @@ export function createStorage({ tell, readOnly }) {
     }
     const { id, sequence: from } = current;
     write(async (connected) => {
-      await transact(connected, ['documents', 'snapshots', 'journal'], async (transaction) => {
+      await transact(connected, async (transaction) => {
         const documents = transaction.objectStore('documents');
-        const known = await documents.get(id);
+        const known = fresh ? undefined : await documents.get(id);
         if (known && known.holder !== holder) throw new Taken();
-        const last = await documents.index('opened').openKeyCursor(null, 'prev');
-        const opened = known?.opened ?? (last ? last.key + 1 : 1);
-        await Promise.all([
-          documents.put({ id, name, unsaved, from, opened, holder }),
-          transaction.objectStore('snapshots').put({ id, project }),
-          transaction.objectStore('journal').delete(IDBKeyRange.bound([id, 0], [id, from])),
-        ]);
+        const requests = [documents.put({ id, name, unsaved, from, holder }), transaction.objectStore('snapshots').put({ id, project })];
+        if (!known) requests.push(transaction.objectStore('openings').add({ document: id }));
+        if (!fresh) requests.push(transaction.objectStore('journal').delete(linesOf(id, holder, from)));
+        transaction.commit();
+        await Promise.all(requests);
       });
       broken = false;
       if (another) prune(connected).catch(console.warn);
@@ -157,26 +160,33 @@ export function createStorage({ tell, readOnly }) {
   function append(line, unsaved) {
     if (!current) return;
     current.sequence += 1;
-    const { id, sequence } = current;
-    write((connected) => transact(connected, ['documents', 'journal'], async (transaction) => {
-      const known = await transaction.objectStore('documents').get(id);
-      if (known?.holder !== holder) throw new Taken();
-      await transaction.objectStore('journal').add({ document: id, sequence, line, unsaved });
+    const row = { document: current.id, holder, sequence: current.sequence, line, unsaved };
+    write((connected) => transact(connected, async (transaction) => {
+      const requests = [transaction.objectStore('documents').get(row.document), transaction.objectStore('journal').add(row)];
+      transaction.commit();
+      const [document] = await Promise.all(requests);
+      // The line lies where nobody reads it; the page that has the document now goes its own way.
+      if (document?.holder !== holder) throw new Taken();
     }));
+  }
+
+  /** The documents by when they were opened last, the latest first. @param {import('idb').IDBPDatabase<any>} connected */
+  async function opened(connected) {
+    const openings = await connected.getAll('openings');
+    return [...new Set(openings.reverse().map(({ document }) => document))];
   }
 
   /** Lets go of what has not been opened for long and is in a file. @param {import('idb').IDBPDatabase<any>} connected */
   async function prune(connected) {
     const inUse = new Set((await navigator.locks?.query())?.held?.map((held) => held.name));
-    const documents = await connected.getAllFromIndex('documents', 'opened');
-    for (const old of documents.slice(0, Math.max(0, documents.length - MOST_DOCUMENTS))) {
-      const range = IDBKeyRange.bound([old.id, 0], [old.id, Infinity]);
-      const last = await connected.transaction('journal').store.openCursor(range, 'prev');
-      const unsaved = last ? last.value.unsaved : old.unsaved;
-      if (unsaved || old.id === current?.id || inUse.has(`clausemark/${old.id}`)) continue;
-      await transact(connected, ['documents', 'snapshots', 'journal'], async (transaction) => {
-        await Promise.all([transaction.objectStore('documents').delete(old.id), transaction.objectStore('snapshots').delete(old.id),
-          transaction.objectStore('journal').delete(range)]);
+    for (const id of (await opened(connected)).slice(MOST_DOCUMENTS)) {
+      if (id === current?.id || inUse.has(`clausemark/${id}`)) continue;
+      await transact(connected, async (transaction) => {
+        const document = await transaction.objectStore('documents').get(id);
+        const last = document && await transaction.objectStore('journal').openCursor(linesOf(id, document.holder), 'prev');
+        if (last ? last.value.unsaved : document?.unsaved) return;
+        await Promise.all([transaction.objectStore('documents').delete(id), transaction.objectStore('snapshots').delete(id),
+          transaction.objectStore('journal').delete(IDBKeyRange.bound([id], [id, []]))]);
       });
     }
   }
@@ -184,51 +194,51 @@ export function createStorage({ tell, readOnly }) {
   /**
    * A document as it is kept, with the lines of its journal in order. A step that is missing ends them with an empty one,
    * which cannot be read.
-   * @param {import('idb').IDBPDatabase<any>} connected @param {string} id
+   * @param {any} transaction @param {string} id
    */
-  async function read(connected, id) {
-    const transaction = connected.transaction(['documents', 'snapshots', 'journal']);
-    const [document, snapshot, rows] = await Promise.all([
-      transaction.objectStore('documents').get(id),
-      transaction.objectStore('snapshots').get(id),
-      transaction.objectStore('journal').getAll(IDBKeyRange.bound([id, 0], [id, Infinity])),
-    ]);
+  async function read(transaction, id) {
+    const [document, snapshot] = await Promise.all([transaction.objectStore('documents').get(id), transaction.objectStore('snapshots').get(id)]);
     if (!document || !snapshot) return null;
-    const steps = rows.filter((row) => row.sequence > document.from);
-    const missing = steps.findIndex((row, k) => row.sequence !== document.from + 1 + k);
-    const journal = steps.map((row) => String(row.line));
+    const rows = await transaction.objectStore('journal').getAll(linesOf(id, document.holder));
+    const steps = rows.filter((/** @type {any} */ row) => row.sequence > document.from);
+    const missing = steps.findIndex((/** @type {any} */ row, /** @type {number} */ k) => row.sequence !== document.from + 1 + k);
+    const journal = steps.map((/** @type {any} */ row) => String(row.line));
     if (missing >= 0) journal.splice(missing, 0, '');
     return { name: document.name, project: snapshot.project, journal, unsaved: document.unsaved, sequence: steps.at(-1)?.sequence ?? document.from };
   }
 
-  /** This page writes to the document from now on. @param {import('idb').IDBPDatabase<any>} connected @param {string} id */
-  async function claim(connected, id) {
-    await transact(connected, ['documents'], async (transaction) => {
-      const store = transaction.objectStore('documents');
-      const document = await store.get(id);
-      if (document) await store.put({ ...document, holder });
-    });
+  /** From now on this page writes to the document; what others still write to it no longer counts. @param {any} transaction @param {string} id */
+  async function claim(transaction, id) {
+    const document = await transaction.objectStore('documents').get(id);
+    if (!document || document.holder === holder) return;
+    const journal = transaction.objectStore('journal');
+    for (const row of await journal.getAll(linesOf(id, document.holder))) await journal.put({ ...row, holder });
+    await journal.delete(linesOf(id, document.holder));
+    await transaction.objectStore('documents').put({ ...document, holder });
+    await transaction.objectStore('openings').add({ document: id });
   }
 
   /** @type {import('./types').Storage['restore']} */
   async function restore(show) {
     try {
       const connected = await withPatience(connect());
-      const last = (await connected.getAllFromIndex('documents', 'opened')).at(-1);
-      if (!last) return;
+      const [id] = await opened(connected);
+      if (!id) return;
       /** @param {boolean} alone */
       const take = async (alone) => {
-        if (alone) await claim(connected, last.id);
-        const kept = await read(connected, last.id);
+        /** @type {Awaited<ReturnType<typeof read>>} */
+        let kept = null;
+        if (alone) await transact(connected, async (transaction) => { await claim(transaction, id); kept = await read(transaction, id); });
+        else kept = await read(connected.transaction(['documents', 'snapshots', 'journal']), id);
         // While this page waited for the other one, the reader may have opened something else.
-        if (!kept || (current && current.id !== last.id)) return;
-        current = { id: last.id, sequence: kept.sequence };
+        if (!kept || (current && current.id !== id)) return;
+        current = { id, sequence: /** @type {any} */ (kept).sequence };
         readOnly(!alone);
         show(kept);
         if (alone) tell('kept', '');
       };
       await new Promise((done, fail) => {
-        lock = holdDocument(last.id, {
+        lock = holdDocument(id, {
           taken: () => take(false).then(done, fail),
           free: () => take(true).then(done, fail),
         });
