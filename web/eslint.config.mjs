@@ -15,5 +15,5 @@ export default [
   { rules: { eqeqeq: 'error', 'no-var': 'error', 'prefer-const': 'error', 'no-eval': 'error', 'no-implied-eval': 'error', 'no-shadow': 'error' } },
   { files: ['**/page/*.js'], languageOptions: { globals: browser } },
   { files: ['**/*.mjs'], languageOptions: { globals: node } },
-  { files: ['**/browser/*.mjs'], languageOptions: { globals: { ...node, ...inPage } } },
+  { files: ['**/browser/*.mjs', '**/attacks/*.mjs'], languageOptions: { globals: { ...node, ...inPage } } },
 ];

@@ -97,6 +97,10 @@ class Outcome {
         return tl::unexpected<Error>(error);
       }
     }
+    std::size_t put = 0;
+    for (const auto& [id, net] : net_) put += net.annotation != nullptr ? 1 : 0;
+    if (auto checked = check_count(project_.annotations.size() - old_.size() + put); !checked)
+      return tl::unexpected<Error>(at_edit(checked.error(), 0));
     bool links = false;
     bool erased = false;
     for (const auto& [id, net] : net_) {

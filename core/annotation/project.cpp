@@ -60,6 +60,12 @@ std::string quote_of(const Project& project, const Resolution& resolution, const
   return in_a_row(quotes);
 }
 
+Result<void> check_count(std::size_t annotations) {
+  if (annotations <= most_annotations) return {};
+  return refuse(ErrorCode::too_large, "there are " + std::to_string(annotations) + " annotations; at most " +
+                                          std::to_string(most_annotations) + " can stand in a project");
+}
+
 Project make_project(const SourceText& source, const Resolution& resolution) {
   Project project;
   project.facts = resolution.facts;

@@ -9,6 +9,7 @@
 #include "core/annotation/annotation.h"
 #include "core/annotation/tag_set.h"
 #include "core/resolution/model.h"
+#include "core/result.h"
 #include "core/text/source_text.h"
 
 namespace clausemark {
@@ -25,6 +26,12 @@ struct Project {
   }
 };
 
+// Far more than any text of people has; all that can be done with a project stays quick up to here.
+constexpr std::size_t most_annotations = 500'000;
+
+// Refuses `too_large` for more annotations than that; `where` is empty.
+Result<void> check_count(std::size_t annotations);
+
 // The canonical order of annotations: by start, longer ones first, then by tag and id.
 bool before(const Annotation& a, const Annotation& b);
 
@@ -38,7 +45,8 @@ std::string in_a_row(const std::vector<std::string>& quotes);
 // resolution is that of the project's text.
 std::string quote_of(const Project& project, const Resolution& resolution, const Annotation& annotation);
 
-// A project for a parsed text, with the default tag set and every suggestion of the rules.
+// A project for a parsed text, with the default tag set and every suggestion of the rules, however many; see
+// check_count().
 Project make_project(const SourceText& source, const Resolution& resolution);
 
 }  // namespace clausemark

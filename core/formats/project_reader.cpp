@@ -197,6 +197,8 @@ Result<void> read_document(const Node& document, std::string_view text, Project&
   project.facts = {symbol, date, language};
   if (document.has("text")) {
     CLAUSEMARK_TRY(own_text, document.required_string("text"));
+    if (own_text.size() > SourceText::max_bytes)
+      return refuse(ErrorCode::too_large, "the text is longer than 64 MiB", document.pointer() + "/text");
     project.text = own_text;
     if (!text.empty() && text != own_text) {
       return refuse(ErrorCode::text_mismatch, "the text handed in is not the one that the file holds",
@@ -241,6 +243,8 @@ class ProjectReader {
     if (!ids_.insert(annotation.id).second)
       return item.wrong("the id \"" + annotation.id + "\" is given twice");
     project_.annotations.push_back(std::move(annotation));
+    if (auto checked = check_count(project_.annotations.size()); !checked)
+      return refuse(checked.error().code, checked.error().message, item.pointer());
     return {};
   }
 

@@ -24,14 +24,15 @@ constexpr Signature signatures[] = {
     {"\x1F\x8B", "this is a compressed file; unpack it and open its text"},
 };
 
+tl::unexpected<Error> too_large(std::size_t bytes) {
+  return refuse(ErrorCode::too_large, "the text has " + std::to_string(bytes) + " bytes; at most " +
+                                          std::to_string(SourceText::max_bytes) + " (64 MiB) can be opened");
+}
+
 }  // namespace
 
 Result<SourceText> SourceText::decode(std::string_view input) {
-  if (input.size() > max_bytes) {
-    return refuse(ErrorCode::too_large, "the text has " + std::to_string(input.size() >> 20) +
-                                            " MiB; at most " + std::to_string(max_bytes >> 20) +
-                                            " MiB can be opened");
-  }
+  if (input.size() > max_bytes) return too_large(input.size());
   for (const auto& signature : signatures) {
     if (input.starts_with(signature.magic)) return refuse(ErrorCode::not_text, signature.message);
   }
@@ -52,10 +53,12 @@ Result<SourceText> SourceText::decode(std::string_view input) {
     source.encoding_ = bom ? Encoding::utf8_bom : Encoding::utf8;
     source.decode_utf8(input, bom ? 3 : 0);
   }
+  if (source.text_.size() > max_bytes) return too_large(source.text_.size());
   return source;
 }
 
 Result<SourceText> SourceText::from_utf8(std::string text) {
+  if (text.size() > max_bytes) return too_large(text.size());
   for (auto at = utf8::skip_ascii(text, 0); at < text.size(); at = utf8::skip_ascii(text, at)) {
     const auto decoded = utf8::decode(text, at);
     if (!decoded.valid)

@@ -25,12 +25,13 @@ struct DecodeIssue {
 
 class SourceText {
  public:
-  // The largest input that is taken, in bytes.
-  static constexpr std::size_t max_bytes = 256u << 20;
+  // The largest text that is taken, in bytes, both as handed in and as UTF-8.
+  static constexpr std::size_t max_bytes = 64u << 20;
 
   SourceText() = default;
 
-  // A text that is UTF-8 already, taken as it is. Refuses `bad_value` where it is not, with the byte.
+  // A text that is UTF-8 already, taken as it is. Refuses `bad_value` where it is not, with the byte, and
+  // `too_large`.
   static Result<SourceText> from_utf8(std::string text);
 
   // Decodes UTF-8 (with or without byte order mark) or UTF-16 with byte order mark. Invalid sequences are

@@ -7,10 +7,12 @@
 namespace clausemark {
 namespace {
 
-// Whether a spreadsheet would take a cell for a formula, or the cell begins with the apostrophe that guards
-// against it (OWASP, "CSV injection").
+// Whether a spreadsheet would take a cell for a formula, also behind spaces, or the cell begins with the
+// apostrophe that guards against it (OWASP, "CSV injection").
 bool is_guarded(std::string_view cell) {
-  return !cell.empty() && std::string_view("=+-@\t\r\n'").find(cell.front()) != std::string_view::npos;
+  const auto first = cell.find_first_not_of(' ');
+  return first != std::string_view::npos &&
+         std::string_view("=+-@\t\r\n'").find(cell[first]) != std::string_view::npos;
 }
 
 void write_cell(std::string_view cell, std::string& out) {

@@ -21,6 +21,10 @@ int run(const Options& options) {
   if (!source) return exit_wrong_file;
   const auto resolution = clausemark::parse(*source);
   const auto project = make_project(*source, resolution);
+  if (const auto checked = check_count(project.annotations.size()); !checked) {
+    std::cerr << "clausemark: " << options.file << ": " << checked.error().message << '\n';
+    return exit_wrong_file;
+  }
   print_notes(resolution);
   auto output = options.output;
   if (output.empty()) output = options.file == "-" ? "-" : with_ending(options.file, ".clausemark.json");

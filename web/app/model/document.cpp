@@ -29,6 +29,8 @@ Result<Document> open_document(std::string name, std::string_view bytes) {
   if (!source) return tl::unexpected<Error>(source.error());
   document.resolution = parse(*source);
   document.project = make_project(*source, document.resolution);
+  if (auto checked = check_count(document.project.annotations.size()); !checked)
+    return tl::unexpected<Error>(checked.error());
   return document;
 }
 
