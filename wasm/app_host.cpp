@@ -38,8 +38,9 @@ class PageHost final : public app::Host {
     return raster;
   }
 
-  void save_file(const std::string& name, const std::string& bytes, std::uint32_t origin) override {
-    page_.call<void>("saveFile", name, bytes, origin);
+  void save_file(const std::string& name, const std::string& bytes, std::uint32_t origin,
+                 const std::string& save) override {
+    page_.call<void>("saveFile", name, bytes, origin, save);
   }
   void keep(const std::string& name, const std::string& project, bool unsaved, bool another) override {
     page_.call<void>("keep", name, project, unsaved, another);
@@ -157,9 +158,11 @@ class PageApp {
   void open(const std::string& name, const std::string& bytes, std::uint32_t origin) {
     app_.want(app::intent::Open{name, bytes, origin});
   }
-  // What the storage kept: a snapshot and an array of lines.
-  void restore(const std::string& name, const std::string& project, val journal, bool unsaved) {
+  // What the storage kept: a snapshot and an array of lines. False when it could not be opened.
+  bool restore(const std::string& name, const std::string& project, val journal, bool unsaved) {
+    const auto before = app_.model().document_revision;
     app_.want(app::intent::Restore{name, project, emscripten::vecFromJSArray<std::string>(journal), unsaved});
+    return app_.model().document_revision != before;
   }
   // An intent by its name; false when there is none of that name.
   bool want(const std::string& name, const std::string& argument, const std::string& second) {

@@ -5,7 +5,7 @@ const node = { fetch: 'readonly', process: 'readonly', console: 'readonly', Buff
 const browser = {
   document: 'readonly', window: 'readonly', console: 'readonly', setTimeout: 'readonly', requestAnimationFrame: 'readonly',
   ResizeObserver: 'readonly', OffscreenCanvas: 'readonly', URL: 'readonly', Blob: 'readonly', crypto: 'readonly', CSS: 'readonly',
-  HTMLElement: 'readonly', HTMLInputElement: 'readonly', HTMLTextAreaElement: 'readonly', localStorage: 'readonly', IDBKeyRange: 'readonly', WebAssembly: 'readonly', AbortController: 'readonly', clearTimeout: 'readonly', Node: 'readonly', WheelEvent: 'readonly', navigator: 'readonly', self: 'readonly', FILES_OF_THE_PAGE: 'readonly',
+  HTMLElement: 'readonly', HTMLInputElement: 'readonly', HTMLTextAreaElement: 'readonly', localStorage: 'readonly', sessionStorage: 'readonly', TextDecoder: 'readonly', IDBKeyRange: 'readonly', WebAssembly: 'readonly', AbortController: 'readonly', clearTimeout: 'readonly', Node: 'readonly', WheelEvent: 'readonly', navigator: 'readonly', self: 'readonly', FILES_OF_THE_PAGE: 'readonly',
 };
 const inPage = { ...browser, DataTransfer: 'readonly', ClipboardEvent: 'readonly', DragEvent: 'readonly', File: 'readonly', DOMException: 'readonly', HTMLCanvasElement: 'readonly', IDBDatabase: 'readonly', IDBFactory: 'readonly', indexedDB: 'readonly' };
 

@@ -87,7 +87,7 @@ TEST_CASE("whether the work is in a file is remembered") {
   desk.want(intent::Accept{});
   desk.want(intent::Save{});
   CHECK(desk.again().model.view.unsaved);
-  desk.want(intent::Written{"x.clausemark.json"});
+  desk.want(intent::Written{"x.clausemark.json", std::get<effect::SaveFile>(desk.session.effects[0]).save});
   CHECK_FALSE(desk.again().model.view.unsaved);
   desk.want(intent::Step{1});
   desk.want(intent::Accept{});
@@ -116,6 +116,7 @@ TEST_CASE("when the storage refuses, the reader is told once, and the next chang
   CHECK(desk.session.model.view.message.kind == MessageKind::error);
   CHECK(desk.session.model.view.message.text == "There is no room.");
   desk.want(intent::Dismiss{});
+  desk.want(intent::Stored{Storage::writing, ""});
   desk.want(intent::Stored{Storage::refused, "There is no room."});
   CHECK(desk.session.model.view.message.text.empty());
   desk.want(intent::Accept{});
@@ -159,4 +160,19 @@ TEST_CASE("a document that is open elsewhere is read, not changed") {
   desk.want(intent::SetReadOnly{false});
   desk.want(intent::Undo{});
   CHECK_FALSE(desk.session.project() == before);
+}
+
+TEST_CASE("of two saves that run at once, each counts for the state that it wrote") {
+  Session session;
+  session.want(intent::Step{1});
+  session.want(intent::Accept{});
+  session.want(intent::Save{});
+  const auto first = std::get<effect::SaveFile>(session.effects[0]).save;
+  session.want(intent::Accept{});
+  session.want(intent::Save{});
+  const auto second = std::get<effect::SaveFile>(session.effects[0]).save;
+  session.want(intent::Written{"x.clausemark.json", first});
+  CHECK(session.model.view.unsaved);
+  session.want(intent::Written{"x.clausemark.json", second});
+  CHECK_FALSE(session.model.view.unsaved);
 }

@@ -84,7 +84,7 @@ TEST_CASE("saving hands out a file that opens again") {
   const auto download = std::get<effect::SaveFile>(session.effects[0]);
   CHECK(download.name == "S_RES_9901_2031.clausemark.json");
   CHECK(session.model.view.unsaved);  // until it is known to be there
-  session.want(intent::Written{"mine.clausemark.json"});
+  session.want(intent::Written{"mine.clausemark.json", download.save});
   CHECK(session.model.view.message.text == "Saved as mine.clausemark.json");
   CHECK_FALSE(session.model.view.unsaved);
   const auto saved = session.project();
@@ -111,7 +111,7 @@ TEST_CASE("unsaved annotations are not thrown away without asking") {
   CHECK(session.model.view.pending.has_value());
   CHECK(session.project() == kept);
   session.want(intent::AnswerPending{true, true});
-  session.want(intent::Written{"first.clausemark.json"});
+  session.want(intent::Written{"first.clausemark.json", std::get<effect::SaveFile>(session.effects[0]).save});
   CHECK_FALSE(session.model.view.pending.has_value());
   CHECK(session.model.document.name == "other.txt");
 }
@@ -134,7 +134,7 @@ TEST_CASE("undoing back to the saved state leaves nothing unsaved, and shows wha
   const auto first = session.model.view.active;
   session.want(intent::Accept{});
   session.want(intent::Save{});
-  session.want(intent::Written{"x.clausemark.json"});
+  session.want(intent::Written{"x.clausemark.json", std::get<effect::SaveFile>(session.effects[0]).save});
   session.want(intent::Reject{});
   CHECK(session.model.view.unsaved);
   session.want(intent::Undo{});

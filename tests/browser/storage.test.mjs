@@ -131,6 +131,40 @@ describe('what was done', () => {
   });
 });
 
+describe('a document that this version cannot read', () => {
+  it('stays as it is, whatever is done afterwards', async () => {
+    const { page, context } = await openPage(served.browser, served.url);
+    await accept(page);
+    await says(page, 'Saved in this browser');
+    await page.close();
+    /** The snapshots, after those with a version got a later one. */
+    const snapshots = () => inStorage(context, () => new Promise((done) => {
+      const opening = indexedDB.open('clausemark');
+      opening.onsuccess = () => {
+        const store = opening.result.transaction('snapshots', 'readwrite').objectStore('snapshots');
+        store.getAll().onsuccess = (/** @type {any} */ event) => {
+          const rows = event.target.result;
+          if (rows.length === 1) {
+            rows[0].project = rows[0].project.replace('"version": 2', '"version": 99');
+            store.put(rows[0]);
+          }
+          store.transaction.oncomplete = () => { opening.result.close(); done(rows); };
+        };
+      };
+    }));
+    const [unreadable] = await snapshots();
+    assert.match(unreadable.project, /"version": 99/);
+    const next = (await visit(context, served.url)).page;
+    assert.match((await said(next)) ?? '', /could not be brought back/);
+    await accept(next);
+    await says(next, 'Saved in this browser');
+    const rows = await snapshots();
+    assert.equal(rows.length, 2);
+    assert.deepEqual(rows.find((/** @type {any} */ row) => row.id === unreadable.id), unreadable);
+    await context.close();
+  });
+});
+
 describe('two tabs on one document', () => {
   it('the second reads, says so, and takes over when the first is closed', async () => {
     const { page, context } = await openPage(served.browser, served.url);
@@ -169,6 +203,9 @@ describe('two tabs on one document', () => {
     await page.bringToFront();
     await accept(page);
     await says(page, 'Saved in this browser');
+    await reload(page);
+    assert.equal((await state(page)).title, 'S/RES/9901 (2031)', 'each tab comes back to its own');
+    assert.equal((await lists(page)).annotationCount, 2);
     await page.close();
     await reload(second);
     assert.equal((await state(second)).title, 'truce.txt');
@@ -203,8 +240,10 @@ describe('when the storage does not work', () => {
     // Before the first step: how much room there is, the browser asks only now and then.
     const session = await context.newCDPSession(page);
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
-    for (let k = 0; k < 3; k += 1) await accept(page);
+    // Several steps in one go, before the browser has answered the first.
+    await page.evaluate(() => { for (let k = 0; k < 6; k += 1) /** @type {any} */ (window).clausemark.app.key(k % 2 === 0 ? 'r' : 'Enter'); });
     await says(page, 'Not saved');
+    await page.waitForTimeout(200);
     assert.match((await said(page)) ?? '', /storage is full.*Ctrl\+S/);
     await session.send('Storage.overrideQuotaForOrigin', { origin });
     await accept(page);

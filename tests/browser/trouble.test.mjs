@@ -91,7 +91,10 @@ describe('when the program cannot go on', () => {
     await page.evaluate(() => {
       WebAssembly.Memory.prototype.grow = () => { throw new RangeError('WebAssembly.Memory.grow(): Unable to grow instance memory'); };
       const text = `The Security Council,\n\n${'1. Demands that the parties to the conflict respect the truce;\n\n'.repeat(600_000)}`;
-      setTimeout(() => /** @type {any} */ (window).clausemark.app.open('long.txt', text, 1), 0);
+      // By the way that a reader has: a file is dropped.
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], 'long.txt'));
+      setTimeout(() => window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true })), 0);
     });
     // The work is in no file yet, so the question comes first.
     await until(page, 'window.clausemark.app.state().pending === "long.txt"').catch(() => {});

@@ -158,7 +158,7 @@ void App::want(const Intent& intent) {
   const auto effects = update(model_, intent, {host_.now(), host_.new_id()});
   for (const auto& effect : effects) {
     if (const auto* file = std::get_if<effect::SaveFile>(&effect))
-      host_.save_file(file->name, file->bytes, file->origin);
+      host_.save_file(file->name, file->bytes, file->origin, file->save);
     else if (const auto* keep = std::get_if<effect::Keep>(&effect))
       host_.keep(keep->name, keep->project, keep->unsaved, keep->another);
     else if (const auto* append = std::get_if<effect::Append>(&effect))

@@ -29,8 +29,9 @@ class Host {
   // `ratio` device pixels for one CSS pixel.
   virtual Raster rasterise(std::string_view text, Face face, float size, float ratio) = 0;
 
-  // Answered by intent::Written or intent::NotWritten. `origin` is that of intent::Open.
-  virtual void save_file(const std::string& name, const std::string& bytes, std::uint32_t origin) = 0;
+  // Answered by intent::Written, with `save`, or by intent::NotWritten. `origin` is that of intent::Open.
+  virtual void save_file(const std::string& name, const std::string& bytes, std::uint32_t origin,
+                         const std::string& save) = 0;
   // The browser's storage, see model/keeping.h; answered by intent::Stored.
   virtual void keep(const std::string& name, const std::string& project, bool unsaved, bool another) = 0;
   virtual void append(const std::string& line, bool unsaved) = 0;

@@ -43,6 +43,12 @@ export function createFiles() {
     }
   }
 
+  /** The next save asks for another place. @param {number} number @param {string} problem */
+  function elsewhere(number, problem) {
+    places.delete(number);
+    return { problem: `${problem} Save again to choose another place.` };
+  }
+
   return {
     number(handle, modified = 0) {
       numbers += 1;
@@ -56,7 +62,7 @@ export function createFiles() {
         let place = places.get(number);
         if (place && !(await untouched(place))) place = undefined; // somebody else's work is not written over
         if (place && (await place.handle.requestPermission?.({ mode: 'readwrite' }) ?? 'granted') !== 'granted')
-          return { problem: `The browser was not allowed to write to ${place.handle.name}.` };
+          return elsewhere(number, `The browser was not allowed to write to ${place.handle.name}.`);
         if (!place) {
           place = { handle: await picker({ suggestedName: name, types: [KIND] }), modified: 0 };
           places.set(number, place);
@@ -65,7 +71,7 @@ export function createFiles() {
       } catch (error) {
         if (changedHerMind(error)) return { problem: '' };
         console.warn(error);
-        return { problem: `The file could not be written: ${error instanceof Error ? error.message : error}` };
+        return elsewhere(number, `The file could not be written: ${error instanceof Error ? error.message : error}.`);
       }
     },
   };
@@ -83,11 +89,13 @@ export function listenToFiles({ drop, fileInput, files, app, frames }) {
       const got = await get();
       if (!got) return;
       name = got.file.name;
-      // A text is never written over; its annotations get a file of their own.
-      const writable = /\.json$/i.test(name) ? got.handle : undefined;
-      app.open(name, new Uint8Array(await got.file.arrayBuffer()), files.number(writable, got.file.lastModified));
+      const bytes = new Uint8Array(await got.file.arrayBuffer());
+      // A text is never written over, whatever its name; its annotations get a file of their own.
+      const ours = /\.json$/i.test(name) && /^\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 256)));
+      app.open(name, bytes, files.number(ours ? got.handle : undefined, got.file.lastModified));
     } catch (error) {
       if (changedHerMind(error)) return;
+      if (error instanceof WebAssembly.RuntimeError) throw error; // the program has stopped, see trouble.js
       app.want('problem', `${name} could not be read. A folder cannot be opened.`, '');
     }
     frames.request();

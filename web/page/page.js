@@ -38,6 +38,7 @@ async function start() {
   const canvas = /** @type {HTMLCanvasElement} */ (element('canvas'));
   const agent = /** @type {HTMLTextAreaElement} */ (element('text-agent'));
   const files = createFiles();
+  let saving = Promise.resolve();
   const storage = createStorage({
     tell(state, problem) {
       app.want('stored', state, problem);
@@ -53,11 +54,14 @@ async function start() {
     agent,
     live: element('live'),
     storage,
-    async saveFile(name, content, origin) {
-      const result = await files.save(name, content, origin);
-      if ('name' in result) app.want('written', result.name, '');
-      else app.want('notwritten', result.problem, '');
-      frames.request();
+    saveFile(name, content, origin, save) {
+      // One after the other, so that the latest is what the file holds in the end.
+      saving = saving.then(async () => {
+        const result = await files.save(name, content, origin);
+        if ('name' in result) app.want('written', result.name, save);
+        else app.want('notwritten', result.problem, '');
+        frames.request();
+      });
     },
     chooseFile: () => opener.choose(),
   });
@@ -71,8 +75,9 @@ async function start() {
   }
   rememberReader(app);
   await storage.restore(({ name, project, journal, unsaved }) => {
-    app.restore(name, project, journal, unsaved);
+    const shown = app.restore(name, project, journal, unsaved);
     frames.request();
+    return shown;
   });
   listenToInput({ canvas, agent, app, frames });
   listenToClipboard({ app, frames, host, files });

@@ -32,11 +32,28 @@ function upgrade(database) {
 /** All lines of a document that its holder wrote. @param {string} document @param {string} holder */
 const linesOf = (document, holder, last = Infinity) => IDBKeyRange.bound([document, holder, 0], [document, holder, last]);
 
+/** A note of this tab, which outlives a reload. @param {string} id @param {string} [name] */
+function remember(id, name = 'document') {
+  try { sessionStorage.setItem(`clausemark.${name}`, id); } catch { /* storage is off */ }
+}
+
+/** @param {string} name */
+function forget(name) {
+  try { sessionStorage.removeItem(`clausemark.${name}`); } catch { /* storage is off */ }
+}
+
+/** @param {string} name */
+function remembered(name) {
+  try { return sessionStorage.getItem(`clausemark.${name}`); } catch { return null; }
+}
+
 class Taken extends Error {}
+class Gone extends Error {}
 
 /** What went wrong, for the reader. @param {any} error */
 function explain(error) {
   if (error instanceof Taken) return 'This document has been opened in another tab, where work goes on. Here it can only be read.';
+  if (error instanceof Gone) return `What was kept in this browser has been deleted from it. ${TO_A_FILE}`;
   switch (error?.name) {
     case 'QuotaExceededError': return `The browser’s storage is full, so your work is not kept there. ${TO_A_FILE}`;
     case 'VersionError': return `A newer Clausemark has used this browser’s storage; reload the page to get it. Until then nothing is kept. ${TO_A_FILE}`;
@@ -64,6 +81,8 @@ export function createStorage({ tell, readOnly }) {
   let current = null;
   let lock = { release() {} };
   let pending = 0;
+  /** Begins anew with every refusal. */
+  let round = 0;
   let broken = false;
 
   function connect() {
@@ -76,7 +95,10 @@ export function createStorage({ tell, readOnly }) {
       upgrade,
       // A newer version waits for this one to let go; the next step connects again, or is refused with the reason.
       blocking: () => disconnect(),
-      terminated: () => disconnect(),
+      terminated: () => {
+        disconnect();
+        if (current) refuse(new Gone());
+      },
     });
     return database;
   }
@@ -89,7 +111,12 @@ export function createStorage({ tell, readOnly }) {
   /** @param {any} error */
   function refuse(error) {
     console.warn(error);
+    // Steps that follow one that was refused have nothing to stand on; what the first said is what counts.
+    if (broken && error instanceof Gone) return;
     broken = true;
+    disconnect(); // what still waits behind it is not waited for
+    pending = 0;
+    round += 1;
     if (error instanceof Taken) readOnly(true);
     tell('refused', explain(error));
   }
@@ -97,13 +124,15 @@ export function createStorage({ tell, readOnly }) {
   /** Runs a transaction and tells how it went. @param {(database: import('idb').IDBPDatabase<any>) => Promise<void>} job */
   function write(job) {
     pending += 1;
+    const mine = round;
     tell('writing', '');
     const done = database ? start(database) : connect().then(start);
     /** @param {import('idb').IDBPDatabase<any>} connected */
     async function start(connected) {
       return job(connected);
     }
-    done.catch(refuse).finally(() => {
+    done.catch((error) => { if (mine === round) refuse(error); }).finally(() => {
+      if (mine !== round) return; // the refusal that ended its round has spoken for it
       pending -= 1;
       if (pending === 0 && !broken) tell('kept', '');
     });
@@ -136,10 +165,12 @@ export function createStorage({ tell, readOnly }) {
     if (another || !current) {
       lock.release();
       current = { id: crypto.randomUUID(), sequence: 0 };
+      remember(current.id);
       lock = holdDocument(current.id, { taken: () => {}, free: () => {} });
       navigator.storage?.persist?.().catch(() => {});
     }
     const { id, sequence: from } = current;
+    const mine = round;
     write(async (connected) => {
       await transact(connected, async (transaction) => {
         const documents = transaction.objectStore('documents');
@@ -151,7 +182,7 @@ export function createStorage({ tell, readOnly }) {
         transaction.commit();
         await Promise.all(requests);
       });
-      broken = false;
+      if (mine === round) broken = false;
       if (another) prune(connected).catch(console.warn);
     });
   }
@@ -161,13 +192,18 @@ export function createStorage({ tell, readOnly }) {
     if (!current) return;
     current.sequence += 1;
     const row = { document: current.id, holder, sequence: current.sequence, line, unsaved };
-    write((connected) => transact(connected, async (transaction) => {
-      const requests = [transaction.objectStore('documents').get(row.document), transaction.objectStore('journal').add(row)];
-      transaction.commit();
-      const [document] = await Promise.all(requests);
+    write(async (connected) => {
+      /** @type {any} */
+      let document;
+      await transact(connected, async (transaction) => {
+        const requests = [transaction.objectStore('documents').get(row.document), transaction.objectStore('journal').add(row)];
+        transaction.commit();
+        [document] = await Promise.all(requests);
+      });
+      if (!document) throw new Gone();
       // The line lies where nobody reads it; the page that has the document now goes its own way.
-      if (document?.holder !== holder) throw new Taken();
-    }));
+      if (document.holder !== holder) throw new Taken();
+    });
   }
 
   /** The documents by when they were opened last, the latest first. @param {import('idb').IDBPDatabase<any>} connected */
@@ -222,29 +258,59 @@ export function createStorage({ tell, readOnly }) {
   async function restore(show) {
     try {
       const connected = await withPatience(connect());
-      const [id] = await opened(connected);
+      const documents = await opened(connected);
+      // The one that this tab had; a new tab takes the one that was opened last.
+      const id = documents.find((known) => known === remembered('document')) ?? documents[0];
       if (!id) return;
-      /** @param {boolean} alone */
-      const take = async (alone) => {
-        /** @type {Awaited<ReturnType<typeof read>>} */
-        let kept = null;
-        if (alone) await transact(connected, async (transaction) => { await claim(transaction, id); kept = await read(transaction, id); });
-        else kept = await read(connected.transaction(['documents', 'snapshots', 'journal']), id);
-        // While this page waited for the other one, the reader may have opened something else.
-        if (!kept || (current && current.id !== id)) return;
-        current = { id, sequence: /** @type {any} */ (kept).sequence };
-        readOnly(!alone);
-        show(kept);
-        if (alone) tell('kept', '');
-      };
-      await new Promise((done, fail) => {
-        lock = holdDocument(id, {
-          taken: () => take(false).then(done, fail),
-          free: () => take(true).then(done, fail),
-        });
+      if (remembered('opening') === id) {
+        forget('opening');
+        refuse(new Error('what was open last has stopped the program; it is kept, and is tried again when the page is reloaded'));
+        return;
+      }
+      await new Promise((done) => {
+        /** @param {boolean} alone */
+        const take = (alone) => takeOver(connected, id, alone, show).catch(refuse).then(done);
+        lock = holdDocument(id, { taken: () => take(false), free: () => take(true) });
       });
     } catch (error) {
       refuse(error);
+    }
+  }
+
+  /**
+   * Shows a document; if no other page has it, to be changed.
+   * @param {import('idb').IDBPDatabase<any>} connected @param {string} id @param {boolean} alone @param {(kept: import('./types').Kept) => boolean} show
+   */
+  async function takeOver(connected, id, alone, show) {
+    /** @type {any} */
+    let problem = null;
+    if (alone) await transact(connected, (transaction) => claim(transaction, id)).catch((error) => { problem = error; });
+    const kept = await read(connected.transaction(['documents', 'snapshots', 'journal']), id);
+    // While this page waited for the other one, the reader may have opened something else.
+    if (!kept || (current && current.id !== id)) return;
+    remember(id, 'opening'); // should it stop the program, it is not tried again at once
+    readOnly(!alone);
+    try {
+      // Before it is shown: a damaged document is kept anew while it is.
+      current = { id, sequence: kept.sequence };
+      const shown = show(kept);
+      forget('opening');
+      if (!shown) {
+        current = null; // it stays as it is; what is done from now on is another document
+        lock.release();
+        return;
+      }
+    } catch (error) {
+      current = null;
+      window.reportError(error); // the program has stopped, see trouble.js
+      return;
+    }
+    if (current.id === id) remember(id);
+    if (problem) {
+      current = null; // it can be read, and saved to a file; what is done from now on needs a place of its own
+      refuse(problem);
+    } else if (alone && pending === 0 && !broken) {
+      tell('kept', '');
     }
   }
 

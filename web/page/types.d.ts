@@ -7,7 +7,7 @@ export interface Host {
   measure(text: string, face: number, size: number): number;
   rasterise(text: string, face: number, size: number, ratio: number): Raster;
   /** Answered by the intents "written" and "notwritten". */
-  saveFile(name: string, content: string, origin: number): void;
+  saveFile(name: string, content: string, origin: number, save: string): void;
   chooseFile(): void;
   keep(name: string, project: string, unsaved: boolean, another: boolean): void;
   append(line: string, unsaved: boolean): void;
@@ -66,7 +66,8 @@ export interface App {
   gainFocus(): void;
   /** The origin is handed back when the document is saved. */
   open(name: string, content: string | Uint8Array, origin: number): void;
-  restore(name: string, project: string, journal: string[], unsaved: boolean): void;
+  /** False when it could not be opened. */
+  restore(name: string, project: string, journal: string[], unsaved: boolean): boolean;
   want(name: string, argument: string, second: string): boolean;
   setSystemDark(dark: boolean): void;
   selectedText(): string;
@@ -96,7 +97,7 @@ export interface Storage {
   keep(name: string, project: string, unsaved: boolean, another: boolean): void;
   append(line: string, unsaved: boolean): void;
   /** Shows the document that was open last; once more when another tab lets go of it. */
-  restore(show: (kept: Kept) => void): Promise<void>;
+  restore(show: (kept: Kept) => boolean): Promise<void>;
   /** Whether all of the open document is there. */
   kept(): boolean;
 }

@@ -13,6 +13,7 @@ struct SaveFile {
   std::string name;
   std::string bytes;
   std::uint32_t origin = 0;
+  std::string save;  // tells this from other saves; handed back in Written
 };
 struct ChooseFile {};
 struct Announce {

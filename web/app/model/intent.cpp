@@ -24,7 +24,7 @@ std::optional<Intent> intent_by_name(std::string_view name, std::string_view arg
                                               : Storage::refused,
                           std::string(second)};
   if (name == "readonly") return intent::SetReadOnly{text == "yes"};
-  if (name == "written") return intent::Written{text};
+  if (name == "written") return intent::Written{text, std::string(second)};
   if (name == "notwritten") return intent::NotWritten{text};
   if (name == "author") return intent::SetAuthor{text};
   if (name == "activate") return intent::Activate{text};

@@ -38,7 +38,8 @@ struct SetReadOnly {
 };
 struct Written {
   std::string name;
-};  // the file asked for by Save is there
+  std::string save;  // which; see effect::SaveFile
+};                   // the file asked for by Save is there
 struct NotWritten {
   std::string problem;
 };  // it is not; no problem where the reader thought better of it

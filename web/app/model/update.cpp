@@ -1,5 +1,7 @@
 #include "web/app/model/update.h"
 
+#include <charconv>
+
 #include "core/formats/project_json.h"
 #include "web/app/model/selection.h"
 
@@ -25,7 +27,7 @@ class Updater {
 
   void operator()(const intent::Open& wish) {
     if (view_.unsaved && !view_.read_only) {
-      view_.pending = PendingOpen{wish.name, wish.bytes, wish.origin};
+      view_.pending = PendingOpen{wish.name, wish.bytes, wish.origin, {}};
       announce("There are unsaved annotations. Save them before opening " + wish.name + "?");
       return;
     }
@@ -35,7 +37,7 @@ class Updater {
   void operator()(const intent::AnswerPending& wish) {
     if (!view_.pending) return;
     if (wish.open && wish.save) {
-      view_.pending->when_written = true;
+      view_.pending->when_written = name_of_save();
       (*this)(intent::Save{});
       return;
     }
@@ -64,13 +66,12 @@ class Updater {
   }
 
   void operator()(const intent::Stored& wish) {
-    const bool news = wish.state == Storage::refused &&
-                      (view_.storage != Storage::refused || view_.storage_problem != wish.problem);
     view_.storage = wish.state;
-    view_.storage_problem = wish.problem;
+    if (wish.state == Storage::kept) view_.storage_problem.clear();
     if (wish.state != Storage::refused) return;
     model_.keeping.held = false;
-    if (news) say(wish.problem, MessageKind::error);
+    if (view_.storage_problem != wish.problem) say(wish.problem, MessageKind::error);
+    view_.storage_problem = wish.problem;
   }
 
   void operator()(const intent::SetReadOnly& wish) {
@@ -81,28 +82,27 @@ class Updater {
   void operator()(const intent::ChooseFile&) { effects_.emplace_back(effect::ChooseFile{}); }
 
   void operator()(const intent::Save&) {
-    model_.saving_state = model_.document.history.state();
-    model_.saving_document = model_.document_revision;
-    effects_.emplace_back(
-        effect::SaveFile{file_name(), save_project(model_.document.project), model_.document.origin});
+    effects_.emplace_back(effect::SaveFile{file_name(), save_project(model_.document.project),
+                                           model_.document.origin, name_of_save()});
   }
 
   void operator()(const intent::Written& wish) {
-    if (model_.saving_document != model_.document_revision) return;
-    model_.saved_state = model_.saving_state;
-    const auto state = model_.document.history.state();
-    view_.unsaved = state != model_.saved_state;
+    // Of this document, and in a state that it was in: of another one there is nothing to be remembered.
+    const auto colon = wish.save.find(':');
+    if (wish.save.substr(0, colon) != std::to_string(model_.document_revision)) return;
+    std::from_chars(wish.save.data() + colon + 1, wish.save.data() + wish.save.size(), model_.saved_state);
+    view_.unsaved = model_.document.history.state() != model_.saved_state;
     if (!view_.unsaved && !view_.read_only && model_.keeping.held)
       keep_step(model_, {JournalEntry::Step::save, {}}, effects_);
     say("Saved as " + wish.name);
-    if (!view_.pending || !view_.pending->when_written) return;
+    if (!view_.pending || view_.pending->when_written != wish.save) return;
     const auto pending = std::move(*view_.pending);
     view_.pending.reset();
     open(pending.name, pending.bytes, pending.origin);
   }
 
   void operator()(const intent::NotWritten& wish) {
-    if (view_.pending) view_.pending->when_written = false;
+    if (view_.pending) view_.pending->when_written.clear();
     if (!wish.problem.empty()) say(wish.problem, MessageKind::error);
   }
 
@@ -339,6 +339,11 @@ class Updater {
     return open[(by > 0 ? forward : at + count - 1) % count]->id;
   }
 
+  // The document and the state that it is in.
+  std::string name_of_save() const {
+    return std::to_string(model_.document_revision) + ":" + std::to_string(model_.document.history.state());
+  }
+
   std::string file_name() const {
     std::string name;
     const auto& symbol = project().facts.symbol.empty() ? model_.document.name : project().facts.symbol;
@@ -366,6 +371,7 @@ class Updater {
       say(name + " is empty", MessageKind::error);
       return;
     }
+    model_.keeping = {};  // what is kept is another document from here on
     model_.document = std::move(*document);
     model_.document.origin = origin;
     model_.saved_state = model_.document.history.state();

@@ -18,8 +18,6 @@ struct Model {
   ViewState view;
   Keeping keeping;
   std::uint64_t saved_state = 0;          // state of the history when the file was last saved or opened
-  std::uint64_t saving_state = 0;         // the same while a file is being written
-  std::uint64_t saving_document = 0;      // and the document_revision
   std::uint64_t document_revision = 0;    // raised when another document is open
   std::uint64_t annotation_revision = 0;  // raised when an annotation changes
   std::uint64_t view_revision = 0;        // raised when anything else changes

@@ -41,7 +41,8 @@ struct PendingOpen {
   std::string name;
   std::string bytes;
   std::uint32_t origin = 0;
-  bool when_written = false;  // as soon as the present one is in a file
+  std::string
+      when_written;  // the save of the present one that it waits for; empty when it waits for the reader
 };
 
 struct ViewState {
