@@ -49,11 +49,13 @@ function remembered(name) {
 
 class Taken extends Error {}
 class Gone extends Error {}
+class Stopped extends Error {}
 
 /** What went wrong, for the reader. @param {any} error */
 function explain(error) {
   if (error instanceof Taken) return 'This document has been opened in another tab, where work goes on. Here it can only be read.';
   if (error instanceof Gone) return `What was kept in this browser has been deleted from it. ${TO_A_FILE}`;
+  if (error instanceof Stopped) return 'What was open last has stopped the program. It is kept, and is tried again when the page is reloaded.';
   switch (error?.name) {
     case 'QuotaExceededError': return `The browser’s storage is full, so your work is not kept there. ${TO_A_FILE}`;
     case 'VersionError': return `A newer Clausemark has used this browser’s storage; reload the page to get it. Until then nothing is kept. ${TO_A_FILE}`;
@@ -126,11 +128,8 @@ export function createStorage({ tell, readOnly }) {
     pending += 1;
     const mine = round;
     tell('writing', '');
-    const done = database ? start(database) : connect().then(start);
-    /** @param {import('idb').IDBPDatabase<any>} connected */
-    async function start(connected) {
-      return job(connected);
-    }
+    // Connected, the job begins at once.
+    const done = (async () => job(database ?? await connect()))();
     done.catch((error) => { if (mine === round) refuse(error); }).finally(() => {
       if (mine !== round) return; // the refusal that ended its round has spoken for it
       pending -= 1;
@@ -264,7 +263,7 @@ export function createStorage({ tell, readOnly }) {
       if (!id) return;
       if (remembered('opening') === id) {
         forget('opening');
-        refuse(new Error('what was open last has stopped the program; it is kept, and is tried again when the page is reloaded'));
+        refuse(new Stopped());
         return;
       }
       await new Promise((done) => {
