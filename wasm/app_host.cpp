@@ -8,63 +8,14 @@
 #include <memory>
 #include <string>
 
+#include "wasm/mirror_values.h"
+#include "wasm/page_host.h"
 #include "web/app/app.h"
 
 namespace {
 
 using namespace clausemark;
 using emscripten::val;
-
-// The Host of the application, over a JavaScript object with the same methods.
-class PageHost final : public app::Host {
- public:
-  explicit PageHost(val page) : page_(std::move(page)) {}
-
-  float measure(std::string_view text, app::Face face, float size) override {
-    return page_.call<float>("measure", std::string(text), static_cast<int>(face), size);
-  }
-
-  app::Raster rasterise(std::string_view text, app::Face face, float size, float ratio) override {
-    const val made = page_.call<val>("rasterise", std::string(text), static_cast<int>(face), size, ratio);
-    app::Raster raster;
-    raster.width = made["width"].as<int>();
-    raster.height = made["height"].as<int>();
-    raster.left = made["left"].as<int>();
-    raster.top = made["top"].as<int>();
-    if (raster.width <= 0 || raster.height <= 0) return {};
-    raster.coverage.resize(static_cast<std::size_t>(raster.width) * static_cast<std::size_t>(raster.height));
-    val(emscripten::typed_memory_view(raster.coverage.size(), raster.coverage.data()))
-        .call<void>("set", made["coverage"]);
-    return raster;
-  }
-
-  void save_file(const std::string& name, const std::string& bytes, std::uint32_t origin,
-                 const std::string& save) override {
-    page_.call<void>("saveFile", name, bytes, origin, save);
-  }
-  void keep(const std::string& name, const std::string& project, bool unsaved, bool another) override {
-    page_.call<void>("keep", name, project, unsaved, another);
-  }
-  void append(const std::string& line, bool unsaved) override { page_.call<void>("append", line, unsaved); }
-  void choose_file() override { page_.call<void>("chooseFile"); }
-  void announce(const std::string& text) override { page_.call<void>("announce", text); }
-  void copy(const std::string& text) override { page_.call<void>("copy", text); }
-  std::string clipboard() override { return page_.call<std::string>("clipboard"); }
-  void edit_text_at(bool active, float x, float y, float height) override {
-    page_.call<void>("editTextAt", active, x, y, height);
-  }
-  void set_cursor(const char* cursor) override {
-    if (cursor_ == cursor) return;
-    cursor_ = cursor;
-    page_.call<void>("setCursor", cursor_);
-  }
-  std::string now() override { return page_.call<std::string>("now"); }
-  std::string new_id() override { return page_.call<std::string>("newId"); }
-
- private:
-  val page_;
-  std::string cursor_;
-};
 
 ImGuiKey key_named(const std::string& name) {
   static constexpr struct {
@@ -145,9 +96,10 @@ class PageApp {
   // A key for the application; false when it means nothing now.
   bool key(const std::string& name) { return app_.key(name); }
   bool editing_text() const { return app_.editing_text(); }
-  void finish_editing() {
-    if (ready_) app_.finish_editing();
+  void finish_editing(bool escape) {
+    if (ready_) app_.finish_editing(escape);
   }
+  bool grabs(float x, float y) const { return app_.grabs(x, y); }
   void take_input() {
     if (ready_) app_.take_input();
   }
@@ -164,8 +116,22 @@ class PageApp {
     app_.want(app::intent::Restore{name, project, emscripten::vecFromJSArray<std::string>(journal), unsaved});
     return app_.model().document_revision != before;
   }
-  // An intent by its name; false when there is none of that name.
+  // The answer to list_documents().
+  void documents(val list) {
+    app::intent::Documents wish;
+    const auto count = list["length"].as<unsigned>();
+    for (unsigned k = 0; k < count; ++k) {
+      const val one = list[k];
+      const auto text = [&](const char* name) { return one[name].as<std::string>(); };
+      wish.documents.push_back({text("id"), text("title"), text("name"), text("when"),
+                                one["unsaved"].as<bool>(), one["open"].as<bool>(),
+                                one["elsewhere"].as<bool>(), one["removed"].as<bool>()});
+    }
+    app_.want(wish);
+  }
+  // An intent or an action by its name; false when there is none of that name now.
   bool want(const std::string& name, const std::string& argument, const std::string& second) {
+    if (name == "action") return app_.act(argument);
     const auto intent = app::intent_by_name(name, argument, second);
     if (intent) app_.want(*intent);
     return intent.has_value();
@@ -186,11 +152,12 @@ class PageApp {
   double annotation_revision() const { return static_cast<double>(app_.model().annotation_revision); }
   double view_revision() const { return static_cast<double>(app_.model().view_revision); }
   bool unsaved() const { return app_.model().view.unsaved; }
-  // What the accessible mirror shows, as plain JavaScript values: what changes with every step, the outline,
-  // and the lists of annotations.
-  val state();
-  val outline();
-  val lists();
+  // What the accessible mirror shows, see mirror_values.h.
+  val state() { return state_value(app_); }
+  val outline() { return outline_value(app_.view_model()); }
+  val paragraphs() { return paragraphs_value(app_.view_model()); }
+  val paragraph_tags() { return paragraph_tags_value(app_.view_model()); }
+  val lists() { return lists_value(app_.view_model()); }
   // {x, y, width, height} of the first line of a quote, or null when it is not in view.
   val locate(const std::string& quote) {
     const auto place = app_.locate(quote);
@@ -228,79 +195,6 @@ class PageApp {
   bool ready_ = false;
 };
 
-// At most this many rows of a list are mirrored; the rest is reached by reviewing.
-constexpr std::size_t most_rows = 200;
-
-val rows_of(const std::vector<app::AnnotationRow>& rows, const TagSet& tags) {
-  val list = val::array();
-  for (std::size_t k = 0; k < rows.size() && k < most_rows; ++k) {
-    val row = val::object();
-    row.set("id", rows[k].id);
-    row.set("tag", tags.tags[rows[k].tag].name);
-    row.set("quote", rows[k].quote);
-    row.set("place", rows[k].place);
-    row.set("note", rows[k].note);
-    row.set("rule", rows[k].rule);
-    list.set(static_cast<unsigned>(k), row);
-  }
-  return list;
-}
-
-val PageApp::state() {
-  const auto& view_model = app_.view_model();
-  const auto& view = *view_model.view;
-  val out = val::object();
-  out.set("title", view_model.title);
-  out.set("subtitle", view_model.subtitle);
-  out.set("dark", view.dark());
-  out.set("unsaved", view.unsaved);
-  out.set("readOnly", view.read_only);
-  out.set("kept", view_model.kept);
-  out.set("active", view.active);
-  out.set("author", view.author);
-  out.set("theme", std::string(view.theme == app::ThemeChoice::dark    ? "dark"
-                               : view.theme == app::ThemeChoice::light ? "light"
-                                                                       : "system"));
-  out.set("selection", std::string(app_.model().document.resolution.text(view.selection)));
-  out.set("pending", view.pending ? val(view.pending->name) : val::null());
-  out.set("undo", view_model.undo_name);
-  out.set("redo", view_model.redo_name);
-  val tags = val::array();
-  for (std::size_t k = 0; k < view_model.tags->tags.size(); ++k) {
-    val tag = val::object();
-    tag.set("id", view_model.tags->tags[k].id);
-    tag.set("name", view_model.tags->tags[k].name);
-    tag.set("key", view_model.tags->tags[k].key);
-    tags.set(static_cast<unsigned>(k), tag);
-  }
-  out.set("tags", tags);
-  return out;
-}
-
-val PageApp::outline() {
-  const auto& rows = app_.view_model().outline;
-  val list = val::array();
-  for (std::size_t k = 0; k < rows.size(); ++k) {
-    val entry = val::object();
-    entry.set("at", rows[k].reading);
-    entry.set("text", rows[k].label.empty() ? rows[k].text : rows[k].label + " " + rows[k].text);
-    entry.set("heading", rows[k].heading);
-    entry.set("count", rows[k].count);
-    list.set(static_cast<unsigned>(k), entry);
-  }
-  return list;
-}
-
-val PageApp::lists() {
-  const auto& view_model = app_.view_model();
-  val out = val::object();
-  out.set("suggestions", rows_of(view_model.suggestions, *view_model.tags));
-  out.set("suggestionCount", view_model.suggestions.size());
-  out.set("annotations", rows_of(view_model.annotations, *view_model.tags));
-  out.set("annotationCount", view_model.annotations.size());
-  return out;
-}
-
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(clausemark_app) {
@@ -322,7 +216,9 @@ EMSCRIPTEN_BINDINGS(clausemark_app) {
       .function("gainFocus", &PageApp::gain_focus)
       .function("open", &PageApp::open)
       .function("restore", &PageApp::restore)
+      .function("documents", &PageApp::documents)
       .function("want", &PageApp::want)
+      .function("grabs", &PageApp::grabs)
       .function("setSystemDark", &PageApp::set_system_dark)
       .function("selectedText", &PageApp::selected_text)
       .function("rendererLost", &PageApp::renderer_lost)
@@ -335,6 +231,8 @@ EMSCRIPTEN_BINDINGS(clausemark_app) {
       .function("unsaved", &PageApp::unsaved)
       .function("state", &PageApp::state)
       .function("outline", &PageApp::outline)
+      .function("paragraphs", &PageApp::paragraphs)
+      .function("paragraphTags", &PageApp::paragraph_tags)
       .function("lists", &PageApp::lists)
       .function("locate", &PageApp::locate);
 }

@@ -78,7 +78,10 @@ TEST_CASE("the sample is kept from the first change on") {
   CHECK(desk.shelf.snapshots == 0);
   desk.want(intent::Accept{});
   CHECK(desk.shelf.snapshots == 1);
-  CHECK(desk.again().project() == desk.session.project());
+  auto next = desk.again();
+  CHECK(next.project() == desk.session.project());
+  next.want(intent::Undo{});  // the first change, too
+  CHECK(next.count(Status::accepted) == 0);
 }
 
 TEST_CASE("whether the work is in a file is remembered") {
@@ -128,12 +131,12 @@ TEST_CASE("of a broken journal as much is brought back as can be read, and kept 
   Desk desk;
   desk.want(intent::Step{1});
   for (int k = 0; k < 4; ++k) desk.want(intent::Accept{});
-  REQUIRE(desk.shelf.kept.journal.size() == 3);
+  REQUIRE(desk.shelf.kept.journal.size() == 4);
   desk.shelf.kept.journal[1].resize(20);
   Session next;
   next.want(desk.shelf.kept);
-  CHECK(next.count(Status::accepted) == 2);
-  CHECK(next.model.view.message.text.starts_with("The last 2 of 3 steps could not be brought back"));
+  CHECK(next.count(Status::accepted) == 1);
+  CHECK(next.model.view.message.text.starts_with("The last 3 of 4 steps could not be brought back"));
   Shelf shelf;
   shelf.take(next);
   CHECK(shelf.documents == 1);

@@ -22,7 +22,7 @@ const allowed = {
   'core/annotation': ['core/result.h', 'core/text/', 'core/resolution/', 'core/annotation/'],
   'core/formats': ['core/'],
   'web/app': ['core/', 'web/app/'],
-  wasm: ['core/', 'web/app/'],
+  wasm: ['core/', 'web/app/', 'wasm/'],
   tools: ['core/', 'tools/'],
   tests: ['core/', 'web/app/', 'tests/'],
 };

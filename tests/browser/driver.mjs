@@ -67,6 +67,11 @@ export async function openPage(browser, url, options = {}) {
   return visit(context, url);
 }
 
+/** From its next page on, a context keeps nothing: its browser has no storage. @param {import('playwright-core').BrowserContext} context */
+export async function withoutStorage(context) {
+  await context.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
+}
+
 /**
  * Opens the page in a tab, with the application started and at rest.
  * @param {import('playwright-core').BrowserContext} context

@@ -2,12 +2,12 @@
 // which are real files to the page.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { serveToTests, settled, until, visit } from './driver.mjs';
+import { serveToTests, settled, until, visit, withoutStorage } from './driver.mjs';
 
 const served = serveToTests();
 
 /** A page whose dialogs answer with files of the private file system; `asked` says how often one was shown. */
-async function openWithDialogs() {
+async function openWithDialogs(keeps = true) {
   const context = await served.browser.newContext({ viewport: { width: 1280, height: 800 } });
   await context.addInitScript(() => {
     const dialogs = { asked: 0, answer: 'mine.clausemark.json', cancel: false };
@@ -18,6 +18,7 @@ async function openWithDialogs() {
     };
     Object.assign(window, { dialogs, showSaveFilePicker: pick, showOpenFilePicker: async () => [await pick()] });
   });
+  if (!keeps) await withoutStorage(context);
   const { page } = await visit(context, served.url);
   return { page, context };
 }
@@ -116,7 +117,7 @@ describe('saving in place', () => {
   });
 
   it('a dialog that is closed leaves everything as it was, also the question about unsaved work', async () => {
-    const { page, context } = await openWithDialogs();
+    const { page, context } = await openWithDialogs(false);
     await accept(page);
     await page.evaluate('window.dialogs.cancel = true');
     await page.keyboard.press('Control+s');

@@ -1,7 +1,7 @@
 // The browser's storage: nothing that was done is lost, and where it cannot be kept the reader is told.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { openFile, openPage, serveToTests, settled, until, visit } from './driver.mjs';
+import { openFile, openPage, serveToTests, settled, until, visit, withoutStorage } from './driver.mjs';
 
 const served = serveToTests();
 
@@ -276,7 +276,7 @@ describe('when the storage does not work', () => {
 
   it('there is none: the page works and says so', async () => {
     const context = await served.browser.newContext();
-    await context.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
+    await withoutStorage(context);
     const { page } = await visit(context, served.url);
     await accept(page);
     await says(page, 'Not saved');

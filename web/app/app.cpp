@@ -4,6 +4,8 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include "web/app/model/action.h"
+#include "web/app/panes/key_sheet.h"
 #include "web/app/panes/notice.h"
 #include "web/app/panes/palette.h"
 #include "web/app/panes/status_strip.h"
@@ -99,7 +101,7 @@ void App::style() {
   style.ItemSpacing = ImVec2(0, 0);
   style.ScrollbarSize = 10;
   style.ScrollbarRounding = 5;
-  const auto& theme = model_.view.dark() ? dark_theme() : light_theme();
+  const auto& theme = theme_for(model_.view.dark(), model_.view.high_contrast);
   const auto set = [&](ImGuiCol which, ImU32 colour) {
     style.Colors[which] = ImGui::ColorConvertU32ToFloat4(colour);
   };
@@ -134,7 +136,7 @@ bool App::frame(double seconds_since_last) {
   painter_.begin_frame(ImGui::GetFrameCount());
 
   std::vector<Intent> intents;
-  const auto& theme = model_.view.dark() ? dark_theme() : light_theme();
+  const auto& theme = theme_for(model_.view.dark(), model_.view.high_contrast);
   Ui ui{painter_, theme, intents};
   const auto& view_model = builder_.build(model_);
   const auto areas = divide(width_, height_);
@@ -144,7 +146,12 @@ bool App::frame(double seconds_since_last) {
   draw_status_strip(ui, view_model, areas.status);
   panel_.draw(ui, view_model, areas.panel);
   covered_ = draw_palette(ui, view_model, areas.document);
+  find_bar_.draw(ui, view_model, areas.document);
   draw_notice(ui, view_model, areas.document);
+  const Rect window{0, 0, width_, height_};
+  palette_.draw(ui, view_model, window);
+  documents_.draw(ui, view_model, window);
+  draw_key_sheet(ui, view_model, window);
   host_.set_cursor(ui.cursor);
   ImGui::Render();
 
@@ -155,92 +162,57 @@ bool App::frame(double seconds_since_last) {
 }
 
 void App::want(const Intent& intent) {
-  const auto effects = update(model_, intent, {host_.now(), host_.new_id()});
-  for (const auto& effect : effects) {
-    if (const auto* file = std::get_if<effect::SaveFile>(&effect))
-      host_.save_file(file->name, file->bytes, file->origin, file->save);
-    else if (const auto* keep = std::get_if<effect::Keep>(&effect))
-      host_.keep(keep->name, keep->project, keep->unsaved, keep->another);
-    else if (const auto* append = std::get_if<effect::Append>(&effect))
-      host_.append(append->line, append->unsaved);
-    else if (std::holds_alternative<effect::ChooseFile>(effect))
-      host_.choose_file();
-    else
-      host_.announce(std::get<effect::Announce>(effect).text);
-  }
+  const auto in_view = document_.first_in_view(builder_.build(model_));
+  const auto effects = update(model_, intent, {host_.now(), host_.new_id(), in_view});
+  for (const auto& effect : effects) carry_out(effect);
+}
+
+void App::carry_out(const Effect& effect) {
+  if (const auto* file = std::get_if<effect::SaveFile>(&effect))
+    host_.save_file(file->name, file->bytes, file->origin, file->save);
+  else if (const auto* keep = std::get_if<effect::Keep>(&effect))
+    host_.keep(keep->name, keep->title, keep->project, keep->unsaved, keep->another);
+  else if (const auto* append = std::get_if<effect::Append>(&effect))
+    host_.append(append->line, append->unsaved);
+  else if (std::holds_alternative<effect::ChooseFile>(effect))
+    host_.choose_file();
+  else if (std::holds_alternative<effect::ListDocuments>(effect))
+    host_.list_documents();
+  else if (const auto* kept = std::get_if<effect::OpenKept>(&effect))
+    host_.open_kept(kept->id);
+  else if (const auto* removed = std::get_if<effect::RemoveKept>(&effect))
+    host_.remove_kept(removed->id, removed->removed);
+  else if (const auto* copied = std::get_if<effect::Copy>(&effect))
+    host_.put_on_clipboard(copied->text);
+  else
+    host_.announce(std::get<effect::Announce>(effect).text);
 }
 
 void App::take_input() {
-  do frame(1.0 / 60);
-  while (ImGui::GetCurrentContext()->InputEventsQueue.Size > 0);
+  // A field that is opened has the keys two frames later.
+  for (int k = 0; k < 3 || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0; ++k) frame(1.0 / 60);
 }
 
-void App::finish_editing() {
+void App::finish_editing(bool escape) {
   take_input();
   ImGui::ClearActiveID();
   take_input();
+  if (escape && (model_.view.sheet != Sheet::none || model_.view.search.open)) want(intent::Dismiss{});
 }
 
 bool App::editing_text() const { return ImGui::GetIO().WantTextInput; }
 
 bool App::key(std::string_view name) {
-  const auto& view = model_.view;
-  const auto* active = view.active.empty() ? nullptr : model_.document.project.find(view.active);
-  const bool suggestion = active != nullptr && active->status == Status::suggested;
-  std::optional<Intent> intent;
-  if (view.pending) {  // the question comes first
-    if (name == "Enter") want(intent::AnswerPending{true, true});
-    if (name == "Escape") want(intent::AnswerPending{});
-    return true;
-  }
-  if (name == "ctrl+z")
-    intent = intent::Undo{};
-  else if (name == "ctrl+shift+z" || name == "ctrl+y")
-    intent = intent::Redo{};
-  else if (name == "ctrl+s")
-    intent = intent::Save{};
-  else if (name == "ctrl+o")
-    intent = intent::ChooseFile{};
-  else if (name == "Escape")
-    intent = intent::Dismiss{};
-  else if (name == "Enter" && suggestion)
-    intent = intent::Accept{active->id};
-  else if (name == "Backspace" && suggestion)
-    intent = intent::Reject{active->id};
-  else if ((name == "Backspace" || name == "Delete") && active != nullptr)
-    intent = intent::Erase{active->id};
-  else if (name.size() == 1 && key_for_tag(name))
-    return true;
-  else if (name == "r" || name == "j")
-    intent = intent::Step{1};
-  else if (name == "k")
-    intent = intent::Step{-1};
-  else if (name == "ArrowDown")
-    intent = intent::Scroll{2, 0};
-  else if (name == "ArrowUp")
-    intent = intent::Scroll{-2, 0};
-  else if (name == "PageDown" || name == " ")
-    intent = intent::Scroll{0, 0.9f};
-  else if (name == "PageUp")
-    intent = intent::Scroll{0, -0.9f};
-  else if (name == "Home")
-    intent = intent::Scroll{0, -1e6f};
-  else if (name == "End")
-    intent = intent::Scroll{0, 1e6f};
-  if (!intent) return false;
-  want(*intent);
-  return true;
+  const auto wish = intent_of_key(name, model_);
+  if (wish) want(*wish);
+  // What lies above the page has the keys to itself.
+  return wish || model_.view.pending || model_.view.sheet != Sheet::none;
 }
 
-// The keys of the tag set count while there is something to tag.
-bool App::key_for_tag(std::string_view name) {
-  if (model_.view.selection.empty() && model_.view.active.empty()) return false;
-  for (const auto& tag : model_.document.project.tag_set.tags) {
-    if (tag.key != name) continue;
-    want(intent::ApplyTag{tag.id});
-    return true;
-  }
-  return false;
+bool App::act(std::string_view id) {
+  const auto wish = intent_of(id, model_);
+  if (wish) want(*wish);
+  return wish.has_value();
 }
 
 void App::set_system_dark(bool dark) {

@@ -10,7 +10,10 @@
 #include "web/app/host.h"
 #include "web/app/model/update.h"
 #include "web/app/model/view_model.h"
+#include "web/app/panes/command_palette.h"
 #include "web/app/panes/document_pane.h"
+#include "web/app/panes/documents_sheet.h"
+#include "web/app/panes/find_bar.h"
 #include "web/app/panes/outline_pane.h"
 #include "web/app/panes/side_panel.h"
 #include "web/app/ui/text_painter.h"
@@ -35,12 +38,17 @@ class App {
   void want(const Intent& intent);
   // A key that is a command here ("2", "r", "Enter", "ctrl+z"); false when it means nothing now.
   bool key(std::string_view name);
+  // Carries out an action by its id; false when it means nothing now.
+  bool act(std::string_view id);
   bool editing_text() const;
+  // Whether a press at a point takes hold of something that can be dragged.
+  bool grabs(float x, float y) const { return document_.grabs({x, y}); }
   // Works off all input that has arrived, without drawing it; for events that must be answered while they
   // run.
   void take_input();
-  // Leaves the text field being edited; what was typed is kept.
-  void finish_editing();
+  // Leaves the text field being edited; what was typed is kept. A field that lies above the page goes with
+  // it where `escape` says so.
+  void finish_editing(bool escape);
 
   void set_system_dark(bool dark);
   void renderer_lost() { painter_.forget(); }
@@ -55,7 +63,7 @@ class App {
  private:
   static App& self();  // for the callbacks of Dear ImGui
   void style();
-  bool key_for_tag(std::string_view name);
+  void carry_out(const Effect& effect);
 
   Host& host_;
   TextPainter painter_;
@@ -64,6 +72,9 @@ class App {
   DocumentPane document_;
   OutlinePane outline_;
   SidePanel panel_;
+  FindBar find_bar_;
+  CommandPalette palette_;
+  DocumentsSheet documents_;
   std::string clipboard_;  // Dear ImGui wants a pointer that lives until the next call
   float covered_ = 0;      // of the document pane, by the palette in the last frame
   float width_ = 0;

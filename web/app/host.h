@@ -33,12 +33,18 @@ class Host {
   virtual void save_file(const std::string& name, const std::string& bytes, std::uint32_t origin,
                          const std::string& save) = 0;
   // The browser's storage, see model/keeping.h; answered by intent::Stored.
-  virtual void keep(const std::string& name, const std::string& project, bool unsaved, bool another) = 0;
+  virtual void keep(const std::string& name, const std::string& title, const std::string& project,
+                    bool unsaved, bool another) = 0;
   virtual void append(const std::string& line, bool unsaved) = 0;
+  virtual void list_documents() = 0;  // answered by intent::Documents
+  virtual void open_kept(const std::string& id) = 0;
+  virtual void remove_kept(const std::string& id, bool removed) = 0;
   virtual void choose_file() = 0;
   virtual void announce(const std::string& text) = 0;
+  // From a text field: put on the clipboard by the browser's own event, which runs.
   virtual void copy(const std::string& text) = 0;
   virtual std::string clipboard() = 0;
+  virtual void put_on_clipboard(const std::string& text) = 0;  // at any time
   // A text field is being edited at this place (CSS pixels), or none is.
   virtual void edit_text_at(bool active, float x, float y, float height) = 0;
   virtual void set_cursor(const char* css_cursor) = 0;

@@ -2,10 +2,10 @@
 import { createTextEngine } from './text-engine.js';
 
 /**
- * @param {{ canvas: HTMLCanvasElement, agent: HTMLTextAreaElement, live: HTMLElement, storage: import('./types').Storage, saveFile: import('./types').Host['saveFile'], chooseFile: () => void }} parts
+ * @param {{ canvas: HTMLCanvasElement, agent: HTMLTextAreaElement, live: HTMLElement, storage: import('./types').Storage, saveFile: import('./types').Host['saveFile'], chooseFile: () => void, listDocuments: () => void, openKept: (id: string) => void }} parts
  * @returns {import('./types').Host}
  */
-export function createHost({ canvas, agent, live, storage, saveFile, chooseFile }) {
+export function createHost({ canvas, agent, live, storage, saveFile, chooseFile, listDocuments, openKept }) {
   const text = createTextEngine();
   let copied = '';
   return {
@@ -16,6 +16,11 @@ export function createHost({ canvas, agent, live, storage, saveFile, chooseFile 
     chooseFile,
     keep: storage.keep,
     append: storage.append,
+    listDocuments,
+    openKept,
+    removeKept(id, removed) {
+      storage.remove(id, removed).catch(console.warn);
+    },
     announce(message) {
       live.textContent = message;
     },
@@ -26,6 +31,10 @@ export function createHost({ canvas, agent, live, storage, saveFile, chooseFile 
     /** What the application copied last, and what paste puts in its reach. */
     setClipboard(content) {
       copied = content;
+    },
+    putOnClipboard(content) {
+      copied = content;
+      navigator.clipboard?.writeText(content).catch(console.warn);
     },
     editTextAt(active, x, y, height) {
       if (!active) return;

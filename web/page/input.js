@@ -1,8 +1,24 @@
 // Pointer, wheel and keys. While a text field is edited, keys and text go through a hidden text area, so that input
 // methods, dead keys and touch keyboards work.
+import { listenToTouch } from './touch.js';
 
 /** Keys that a text field needs as keys rather than as text. */
 const EDITING_KEYS = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', 'Delete', 'Backspace', 'Enter']);
+
+/** Commands that are there while a field is edited, too: they open another one. */
+const SHEET_KEYS = new Set(['ctrl+k', 'ctrl+e', 'ctrl+f']);
+
+/** @param {string} name */
+const mayOpenField = (name) => SHEET_KEYS.has(name) || name === '/';
+
+/** A key with what is held beside it, as the application names it. @param {KeyboardEvent} event */
+function nameOf(event) {
+  const command = event.ctrlKey || event.metaKey;
+  const letter = event.key.length === 1;
+  // What Shift and Alt make of a letter key is in the letter already.
+  const shift = event.shiftKey && (command || !letter);
+  return `${command ? 'ctrl+' : ''}${event.altKey && !letter ? 'alt+' : ''}${shift ? 'shift+' : ''}${letter ? event.key.toLowerCase() : event.key}`;
+}
 
 /** Wheel distance that counts as one step. */
 const WHEEL_STEP = 100;
@@ -25,31 +41,35 @@ export function listenToInput({ canvas, agent, app, frames }) {
     requestAnimationFrame(() => requestAnimationFrame(moveFocus));
   };
 
+  /** The application's number for a mouse button: left, right, middle; none for the others. @param {number} button */
+  const buttonOf = (button) => (button === 0 ? 0 : button === 2 ? 1 : button === 1 ? 2 : -1);
+  const touch = listenToTouch({ app, drawThenMoveFocus });
+
   canvas.addEventListener('pointermove', (event) => {
+    if (touch.move(event)) return;
     modifiers(event);
     app.pointerMove(event.offsetX, event.offsetY);
     frames.request();
   });
-  /** The application's number for a mouse button: left, right, middle; none for the others. @param {number} button */
-  const buttonOf = (button) => (button === 0 ? 0 : button === 2 ? 1 : button === 1 ? 2 : -1);
-
   canvas.addEventListener('pointerdown', (event) => {
     if (buttonOf(event.button) < 0) return;
     canvas.setPointerCapture(event.pointerId);
     modifiers(event);
+    event.preventDefault();
+    if (!app.editingText()) canvas.focus();
+    if (touch.down(event)) return;
     app.pointerMove(event.offsetX, event.offsetY);
     app.pointerButton(buttonOf(event.button), true);
-    if (!app.editingText()) canvas.focus();
-    event.preventDefault();
     drawThenMoveFocus();
   });
   canvas.addEventListener('pointerup', (event) => {
-    if (buttonOf(event.button) < 0) return;
+    if (buttonOf(event.button) < 0 || touch.up(event)) return;
     app.pointerMove(event.offsetX, event.offsetY);
     app.pointerButton(buttonOf(event.button), false);
     drawThenMoveFocus();
   });
-  canvas.addEventListener('pointercancel', () => {
+  canvas.addEventListener('pointercancel', (event) => {
+    touch.cancel(event);
     for (const button of [0, 1, 2]) app.pointerButton(button, false);
     frames.request();
   });
@@ -70,7 +90,7 @@ export function listenToInput({ canvas, agent, app, frames }) {
     const target = /** @type {HTMLElement} */ (event.target);
     const mirrored = target.closest?.('#mirror') ?? null;
     const command = event.ctrlKey || event.metaKey;
-    const name = `${command ? 'ctrl+' : ''}${command && event.shiftKey ? 'shift+' : ''}${event.key.length === 1 ? event.key.toLowerCase() : event.key}`;
+    const name = nameOf(event);
     const fileCommand = name === 'ctrl+s' || name === 'ctrl+o';
     modifiers(event);
 
@@ -80,12 +100,12 @@ export function listenToInput({ canvas, agent, app, frames }) {
       if (!command || (writing && !fileCommand)) return;
       if (writing) target.blur(); // what has been typed counts
     } else if (app.editingText()) {
-      const leaves = event.key === 'Escape' || event.key === 'Tab' || fileCommand;
+      const leaves = event.key === 'Escape' || event.key === 'Tab' || fileCommand || SHEET_KEYS.has(name);
       if (leaves) {
-        app.finishEditing();
+        app.finishEditing(event.key === 'Escape');
         drawThenMoveFocus();
         if (event.key === 'Escape') event.preventDefault();
-        if (!fileCommand) return;
+        if (!fileCommand && !SHEET_KEYS.has(name)) return;
       } else {
         if (EDITING_KEYS.has(event.key) || (command && 'acvxyz'.includes(event.key.toLowerCase()))) {
           app.editKey(event.key.length === 1 ? event.key.toLowerCase() : event.key, true);
@@ -96,12 +116,18 @@ export function listenToInput({ canvas, agent, app, frames }) {
         return;
       }
     }
-    if (event.altKey) return;
+    // With Alt alone, letters are what the keyboard makes of them; copy, cut and paste are the browser's own events.
+    if ((event.altKey && event.key.length === 1) || (command && !event.shiftKey && 'cvx'.includes(event.key))) return;
     // A key that is held down decides once.
     const decides = event.key === 'Enter' || event.key === 'Backspace' || event.key === 'Delete';
     if ((event.repeat && decides) || app.key(name) || fileCommand) {
       event.preventDefault();
-      frames.request();
+      if (mayOpenField(name)) {
+        // What is typed next belongs to the field.
+        app.takeInput();
+        moveFocus();
+      }
+      drawThenMoveFocus();
     }
   });
   window.addEventListener('keyup', (event) => {

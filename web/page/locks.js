@@ -1,6 +1,14 @@
 // One page at a time writes to a document (Web Locks). Where the browser has no locks, the page that opened a document
 // last is the one that writes; the storage sees to that.
 
+const PREFIX = 'clausemark/';
+
+/** The documents to which some page writes; none where the browser has no locks. @returns {Promise<Set<string>>} */
+export async function documentsInUse() {
+  const { held = [] } = await navigator.locks?.query() ?? {};
+  return new Set(held.map(({ name = '' }) => name).filter((name) => name.startsWith(PREFIX)).map((name) => name.slice(PREFIX.length)));
+}
+
 /**
  * Asks for a document. `free` is called when it is ours, at once or when the page that has it lets go; `taken` before
  * that, when another page has it.
@@ -8,7 +16,7 @@
  * @param {{ taken: () => void, free: () => void }} answer
  */
 export function holdDocument(id, { taken, free }) {
-  const name = `clausemark/${id}`;
+  const name = PREFIX + id;
   const waiting = new AbortController();
   let release = () => {};
   const held = () => new Promise((done) => {

@@ -15,17 +15,26 @@ import { createTrouble, watchProgram } from './trouble.js';
 /** @param {string} id */
 const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
-/** The reader's name and theme are kept in this browser; where that is refused they are asked for again. @param {import('./types').App} app */
+/** What the page knows of its reader from one visit to the next. */
+const REMEMBERED = /** @type {const} */ (['author', 'theme', 'size', 'column', 'contrast']);
+
+/** The time at which something happened, as readers write it. @param {number} milliseconds */
+function timeOf(milliseconds) {
+  if (!milliseconds) return 'opened before';
+  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(milliseconds);
+}
+
+/** The reader's name and the look of the page are kept in this browser; where that is refused they are asked for again. @param {import('./types').App} app */
 function rememberReader(app) {
   try {
-    for (const name of ['author', 'theme']) {
+    for (const name of REMEMBERED) {
       const known = localStorage.getItem(`clausemark.${name}`);
       if (known) app.want(name, known, '');
     }
     window.addEventListener('pagehide', () => {
-      const { author, theme } = app.state();
-      localStorage.setItem('clausemark.author', author);
-      localStorage.setItem('clausemark.theme', theme);
+      const { author, theme, textSize, column, contrast } = app.state();
+      const now = { author, theme, size: String(textSize), column, contrast: contrast ? 'high' : '' };
+      for (const name of REMEMBERED) localStorage.setItem(`clausemark.${name}`, now[name]);
     });
   } catch {
     // Storage is off: nothing is remembered.
@@ -64,7 +73,19 @@ async function start() {
       });
     },
     chooseFile: () => opener.choose(),
+    async listDocuments() {
+      const documents = await storage.list().catch(() => []);
+      app.documents(documents.map((document) => ({ ...document, when: timeOf(document.when) })));
+      frames.request();
+    },
+    openKept: (id) => { storage.open(id, show); },
   });
+  /** @param {import('./types').Kept} kept */
+  function show({ name, project, journal, unsaved }) {
+    const shown = app.restore(name, project, journal, unsaved);
+    frames.request();
+    return shown;
+  }
   const module = await createApp(program ? { wasmBinary: program } : {});
   watchProgram(trouble, () => storage.kept());
   const app = new module.App('#canvas', host);
@@ -74,11 +95,7 @@ async function start() {
     trouble.show('This browser has no WebGL 2', 'Clausemark draws with WebGL 2, which is off or missing here. Turn on hardware acceleration, or open the page in a current Firefox, Chrome, Edge or Safari. Below, everything can be read, annotated and saved without it.', { mirror: true });
   }
   rememberReader(app);
-  await storage.restore(({ name, project, journal, unsaved }) => {
-    const shown = app.restore(name, project, journal, unsaved);
-    frames.request();
-    return shown;
-  });
+  await storage.restore(show);
   listenToInput({ canvas, agent, app, frames });
   listenToClipboard({ app, frames, host, files });
   const opener = listenToFiles({ drop: element('drop'), fileInput: /** @type {HTMLInputElement} */ (element('file')), files, app, frames });

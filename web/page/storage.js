@@ -2,7 +2,7 @@
 // is handed to the database and committed while it is taken, before the next frame is drawn: from then on it no longer
 // depends on this page. It counts as kept when the database says so.
 import { openDB } from 'idb';
-import { holdDocument } from './locks.js';
+import { documentsInUse, holdDocument } from './locks.js';
 
 /** Of the stores below. Earlier ones are brought up to date when they are opened; later ones are left alone. */
 const VERSION = 1;
@@ -16,8 +16,9 @@ const PATIENCE = 4000;
 const TO_A_FILE = 'Save your work to a file (Ctrl+S).';
 
 /**
- * documents: { id, name, unsaved, from, holder }: `from` is the number of the snapshot's last step, `holder` the page that
- * may write. snapshots: { id, project }. journal: { document, holder, sequence, line, unsaved }; lines of another holder
+ * documents: { id, name, title, when, unsaved, from, holder, removed }: `from` is the number of the snapshot's last step,
+ * `holder` the page that may write, `when` the time of opening in milliseconds, for show; what is `removed` goes when a
+ * page opens next. snapshots: { id, project }. journal: { document, holder, sequence, line, unsaved }; lines of another holder
  * than the document's came too late and do not count. openings: { document } in the order in which documents were opened
  * (a clock may go backwards).
  * @param {import('idb').IDBPDatabase<any>} database
@@ -159,7 +160,7 @@ export function createStorage({ tell, readOnly }) {
   }
 
   /** @type {import('./types').Storage['keep']} */
-  function keep(name, project, unsaved, another) {
+  function keep(name, title, project, unsaved, another) {
     const fresh = another || !current;
     if (another || !current) {
       lock.release();
@@ -175,7 +176,7 @@ export function createStorage({ tell, readOnly }) {
         const documents = transaction.objectStore('documents');
         const known = fresh ? undefined : await documents.get(id);
         if (known && known.holder !== holder) throw new Taken();
-        const requests = [documents.put({ id, name, unsaved, from, holder }), transaction.objectStore('snapshots').put({ id, project })];
+        const requests = [documents.put({ id, name, title, when: known?.when ?? Date.now(), unsaved, from, holder }), transaction.objectStore('snapshots').put({ id, project })];
         if (!known) requests.push(transaction.objectStore('openings').add({ document: id }));
         if (!fresh) requests.push(transaction.objectStore('journal').delete(linesOf(id, holder, from)));
         transaction.commit();
@@ -207,21 +208,40 @@ export function createStorage({ tell, readOnly }) {
 
   /** The documents by when they were opened last, the latest first. @param {import('idb').IDBPDatabase<any>} connected */
   async function opened(connected) {
-    const openings = await connected.getAll('openings');
-    return [...new Set(openings.reverse().map(({ document }) => document))];
+    const [openings, ids] = await Promise.all([connected.getAll('openings'), connected.getAllKeys('documents')]);
+    const there = new Set(ids);
+    return [...new Set(openings.reverse().map(({ document }) => document))].filter((id) => there.has(id));
+  }
+
+  /** @param {any} transaction @param {string} id */
+  function erase(transaction, id) {
+    return Promise.all([transaction.objectStore('documents').delete(id), transaction.objectStore('snapshots').delete(id),
+      transaction.objectStore('journal').delete(IDBKeyRange.bound([id], [id, []]))]);
+  }
+
+  /** Whether the work on a document is in no file. @param {any} transaction @param {any} document */
+  async function isUnsaved(transaction, document) {
+    const last = await transaction.objectStore('journal').openCursor(linesOf(document.id, document.holder), 'prev');
+    return Boolean(last ? last.value.unsaved : document.unsaved);
+  }
+
+  /** The documents that readers have taken out. @param {import('idb').IDBPDatabase<any>} connected */
+  async function sweep(connected) {
+    await transact(connected, async (transaction) => {
+      const documents = await transaction.objectStore('documents').getAll();
+      await Promise.all(documents.filter((/** @type {any} */ document) => document.removed).map((/** @type {any} */ document) => erase(transaction, document.id)));
+    });
   }
 
   /** Lets go of what has not been opened for long and is in a file. @param {import('idb').IDBPDatabase<any>} connected */
   async function prune(connected) {
-    const inUse = new Set((await navigator.locks?.query())?.held?.map((held) => held.name));
+    const inUse = await documentsInUse();
     for (const id of (await opened(connected)).slice(MOST_DOCUMENTS)) {
-      if (id === current?.id || inUse.has(`clausemark/${id}`)) continue;
+      if (id === current?.id || inUse.has(id)) continue;
       await transact(connected, async (transaction) => {
         const document = await transaction.objectStore('documents').get(id);
-        const last = document && await transaction.objectStore('journal').openCursor(linesOf(id, document.holder), 'prev');
-        if (last ? last.value.unsaved : document?.unsaved) return;
-        await Promise.all([transaction.objectStore('documents').delete(id), transaction.objectStore('snapshots').delete(id),
-          transaction.objectStore('journal').delete(IDBKeyRange.bound([id], [id, []]))]);
+        if (!document || await isUnsaved(transaction, document)) return;
+        await erase(transaction, id);
       });
     }
   }
@@ -245,11 +265,13 @@ export function createStorage({ tell, readOnly }) {
   /** From now on this page writes to the document; what others still write to it no longer counts. @param {any} transaction @param {string} id */
   async function claim(transaction, id) {
     const document = await transaction.objectStore('documents').get(id);
-    if (!document || document.holder === holder) return;
-    const journal = transaction.objectStore('journal');
-    for (const row of await journal.getAll(linesOf(id, document.holder))) await journal.put({ ...row, holder });
-    await journal.delete(linesOf(id, document.holder));
-    await transaction.objectStore('documents').put({ ...document, holder });
+    if (!document) return;
+    if (document.holder !== holder) {
+      const journal = transaction.objectStore('journal');
+      for (const row of await journal.getAll(linesOf(id, document.holder))) await journal.put({ ...row, holder });
+      await journal.delete(linesOf(id, document.holder));
+    }
+    await transaction.objectStore('documents').put({ ...document, holder, when: Date.now() });
     await transaction.objectStore('openings').add({ document: id });
   }
 
@@ -257,6 +279,7 @@ export function createStorage({ tell, readOnly }) {
   async function restore(show) {
     try {
       const connected = await withPatience(connect());
+      await sweep(connected).catch(console.warn);
       const documents = await opened(connected);
       // The one that this tab had; a new tab takes the one that was opened last.
       const id = documents.find((known) => known === remembered('document')) ?? documents[0];
@@ -266,14 +289,58 @@ export function createStorage({ tell, readOnly }) {
         refuse(new Stopped());
         return;
       }
-      await new Promise((done) => {
-        /** @param {boolean} alone */
-        const take = (alone) => takeOver(connected, id, alone, show).catch(refuse).then(done);
-        lock = holdDocument(id, { taken: () => take(false), free: () => take(true) });
-      });
+      await bring(connected, id, show);
     } catch (error) {
       refuse(error);
     }
+  }
+
+  /**
+   * Asks for a document and shows it; once more when the page that has it lets go.
+   * @param {import('idb').IDBPDatabase<any>} connected @param {string} id @param {(kept: import('./types').Kept) => boolean} show
+   */
+  async function bring(connected, id, show) {
+    await new Promise((done) => {
+      /** @param {boolean} alone */
+      const take = (alone) => takeOver(connected, id, alone, show).catch(refuse).then(done);
+      lock = holdDocument(id, { taken: () => take(false), free: () => take(true) });
+    });
+  }
+
+  /** @type {import('./types').Storage['open']} */
+  async function open(id, show) {
+    try {
+      const connected = database ?? await connect();
+      lock.release();
+      current = null;
+      await bring(connected, id, show);
+    } catch (error) {
+      refuse(error);
+    }
+  }
+
+  /** @type {import('./types').Storage['list']} */
+  async function list() {
+    const connected = database ?? await connect();
+    const ids = await opened(connected);
+    const inUse = await documentsInUse();
+    const transaction = connected.transaction(['documents', 'journal']);
+    const documents = await Promise.all(ids.map(async (id) => {
+      const document = await transaction.objectStore('documents').get(id);
+      if (!document) return null;
+      const { name, title = name, when = 0 } = document;
+      return { id, name, title, when, unsaved: await isUnsaved(transaction, document), open: id === current?.id, elsewhere: id !== current?.id && inUse.has(id), removed: Boolean(document.removed) };
+    }));
+    return /** @type {import('./types').KeptDocument[]} */ (documents.filter((document) => document !== null));
+  }
+
+  /** @type {import('./types').Storage['remove']} */
+  async function remove(id, removed) {
+    const connected = database ?? await connect();
+    await transact(connected, async (transaction) => {
+      const document = await transaction.objectStore('documents').get(id);
+      if (document) await transaction.objectStore('documents').put({ ...document, removed });
+    });
   }
 
   /**
@@ -313,7 +380,7 @@ export function createStorage({ tell, readOnly }) {
     }
   }
 
-  return { keep, append, restore, kept: () => current !== null && pending === 0 && !broken };
+  return { keep, append, restore, open, list, remove, kept: () => current !== null && pending === 0 && !broken };
 }
 
 /** @template T @param {Promise<T>} promise @returns {Promise<T>} */

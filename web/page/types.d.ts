@@ -9,12 +9,18 @@ export interface Host {
   /** Answered by the intents "written" and "notwritten". */
   saveFile(name: string, content: string, origin: number, save: string): void;
   chooseFile(): void;
-  keep(name: string, project: string, unsaved: boolean, another: boolean): void;
+  keep(name: string, title: string, project: string, unsaved: boolean, another: boolean): void;
   append(line: string, unsaved: boolean): void;
+  /** Answered by documents(). */
+  listDocuments(): void;
+  /** Answered by restore(). */
+  openKept(id: string): void;
+  removeKept(id: string, removed: boolean): void;
   announce(message: string): void;
   copy(content: string): void;
   clipboard(): string;
   setClipboard(content: string): void;
+  putOnClipboard(content: string): void;
   editTextAt(active: boolean, x: number, y: number, height: number): void;
   setCursor(cursor: string): void;
   now(): string;
@@ -38,10 +44,20 @@ export interface State {
   pending: string | null;
   undo: string;
   redo: string;
+  textSize: number;
+  column: 'narrow' | 'normal' | 'wide';
+  contrast: boolean;
+  sheet: 'none' | 'documents' | 'commands' | 'keys';
+  search: { open: boolean, text: string, matchCase: boolean, wholeWords: boolean, told: string };
+  documents: { id: string, title: string, when: string, open: boolean, elsewhere: boolean, removed: boolean }[];
+  actions: { id: string, name: string, group: string, keys: string, able: boolean }[];
   tags: { id: string; name: string; key: string }[];
 }
 
 export interface OutlineEntry { at: number; text: string; heading: boolean; count: number }
+
+/** The text, paragraph by paragraph: the first of `count`. */
+export interface Paragraphs { rows: { label: string, level: number, heading: boolean, text: string }[]; count: number }
 
 /** Rows are at most a few hundred; the counts are those of all. */
 export interface Lists { suggestions: MirrorRow[]; suggestionCount: number; annotations: MirrorRow[]; annotationCount: number }
@@ -60,7 +76,7 @@ export interface App {
   editText(text: string): void;
   key(name: string): boolean;
   editingText(): boolean;
-  finishEditing(): void;
+  finishEditing(escape: boolean): void;
   takeInput(): void;
   loseFocus(): void;
   gainFocus(): void;
@@ -68,7 +84,11 @@ export interface App {
   open(name: string, content: string | Uint8Array, origin: number): void;
   /** False when it could not be opened. */
   restore(name: string, project: string, journal: string[], unsaved: boolean): boolean;
+  /** The answer to listDocuments(); `when` as readers write it. */
+  documents(list: { id: string, name: string, title: string, when: string, unsaved: boolean, open: boolean, elsewhere: boolean, removed: boolean }[]): void;
   want(name: string, argument: string, second: string): boolean;
+  /** Whether a press there takes hold of something that can be dragged. */
+  grabs(x: number, y: number): boolean;
   setSystemDark(dark: boolean): void;
   selectedText(): string;
   rendererLost(): void;
@@ -79,6 +99,9 @@ export interface App {
   unsaved(): boolean;
   state(): State;
   outline(): OutlineEntry[];
+  paragraphs(): Paragraphs;
+  /** The names of the tags in each of them. */
+  paragraphTags(): string[];
   lists(): Lists;
   locate(quote: string): { x: number; y: number; width: number; height: number } | null;
 }
@@ -90,12 +113,20 @@ export interface Files {
   save(name: string, content: string, number: number): Promise<{ name: string } | { problem: string }>;
 }
 
+export interface KeptDocument { id: string; name: string; title: string; when: number; unsaved: boolean; open: boolean; elsewhere: boolean; removed: boolean }
+
 export interface Kept { name: string; project: string; journal: string[]; unsaved: boolean }
 
 /** The browser's storage. */
 export interface Storage {
-  keep(name: string, project: string, unsaved: boolean, another: boolean): void;
+  keep(name: string, title: string, project: string, unsaved: boolean, another: boolean): void;
   append(line: string, unsaved: boolean): void;
+  /** All documents, the one opened last first. */
+  list(): Promise<KeptDocument[]>;
+  /** Shows a document in place of the one that is open. */
+  open(id: string, show: (kept: Kept) => boolean): Promise<void>;
+  /** Takes a document out, which then goes when a page opens next; or back in. */
+  remove(id: string, removed: boolean): Promise<void>;
   /** Shows the document that was open last; once more when another tab lets go of it. */
   restore(show: (kept: Kept) => boolean): Promise<void>;
   /** Whether all of the open document is there. */

@@ -13,6 +13,10 @@ bool looks_like_json(std::string_view bytes) {
 
 }  // namespace
 
+const std::string& title_of(const Document& document) {
+  return document.project.facts.symbol.empty() ? document.name : document.project.facts.symbol;
+}
+
 Result<Document> open_document(std::string name, std::string_view bytes) {
   Document document;
   document.name = std::move(name);

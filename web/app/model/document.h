@@ -19,6 +19,9 @@ struct Document {
   std::uint32_t origin = 0;  // what the world outside calls the file it came from; 0 for none
 };
 
+// The symbol of a document, or the name of its file.
+const std::string& title_of(const Document& document);
+
 // Opens a text, or a native file: what begins with "{" is read as JSON. Refuses what SourceText::decode and
 // load_project refuse.
 Result<Document> open_document(std::string name, std::string_view bytes);

@@ -22,6 +22,7 @@ struct Announce {
 // A snapshot for the browser's storage, in place of all it has of the document. Answered by Stored.
 struct Keep {
   std::string name;
+  std::string title;
   std::string project;
   bool unsaved = false;
   bool another = false;  // of another document than before
@@ -31,8 +32,22 @@ struct Append {
   std::string line;
   bool unsaved = false;  // after it
 };
+// What the storage has; answered by Documents.
+struct ListDocuments {};
+// Answered by Restore.
+struct OpenKept {
+  std::string id;
+};
+struct RemoveKept {
+  std::string id;
+  bool removed = true;
+};
+struct Copy {
+  std::string text;
+};
 }  // namespace effect
 using Effect =
-    std::variant<effect::SaveFile, effect::ChooseFile, effect::Announce, effect::Keep, effect::Append>;
+    std::variant<effect::SaveFile, effect::ChooseFile, effect::Announce, effect::Keep, effect::Append,
+                 effect::ListDocuments, effect::OpenKept, effect::RemoveKept, effect::Copy>;
 
 }  // namespace clausemark::app

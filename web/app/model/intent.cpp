@@ -30,16 +30,27 @@ std::optional<Intent> intent_by_name(std::string_view name, std::string_view arg
   if (name == "activate") return intent::Activate{text};
   if (name == "tag") return intent::ApplyTag{text};
   if (name == "note") return intent::SetNote{text, std::string(second)};
-  if (name == "go") {
-    std::uint32_t at = 0;
-    const auto parsed = std::from_chars(argument.data(), argument.data() + argument.size(), at);
-    if (parsed.ec != std::errc{} || parsed.ptr != argument.data() + argument.size()) return std::nullopt;
-    return intent::GoTo{at};
-  }
   if (name == "theme")
     return intent::SetTheme{text == "dark"    ? ThemeChoice::dark
                             : text == "light" ? ThemeChoice::light
                                               : ThemeChoice::system};
+  if (name == "size" || name == "go") {
+    int number = 0;
+    const auto parsed = std::from_chars(argument.data(), argument.data() + argument.size(), number);
+    if (parsed.ec != std::errc{} || parsed.ptr != argument.data() + argument.size() || number < 0)
+      return std::nullopt;
+    if (name == "size") return intent::SetTextSize{number};
+    return intent::GoTo{static_cast<std::uint32_t>(number)};
+  }
+  if (name == "column")
+    return intent::SetColumn{text == "narrow" ? Column::narrow
+                             : text == "wide" ? Column::wide
+                                              : Column::normal};
+  if (name == "contrast") return intent::SetContrast{text == "high"};
+  if (name == "find") return intent::Find{text};
+  if (name == "findas") return intent::FindAs{text == "case", second == "words"};
+  if (name == "openkept") return intent::OpenKept{text};
+  if (name == "removekept") return intent::RemoveKept{text, second != "keep"};
   if (name == "tab")
     return intent::SetTab{text == "annotations" ? PanelTab::annotations : PanelTab::suggestions};
   if (name == "answer") return intent::AnswerPending{text != "keep", text == "save"};

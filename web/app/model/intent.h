@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -43,6 +45,19 @@ struct Written {
 struct NotWritten {
   std::string problem;
 };  // it is not; no problem where the reader thought better of it
+// What the browser has kept, the latest first; answers effect::ListDocuments.
+struct Documents {
+  std::vector<KeptDocument> documents;
+};
+struct OpenKept {
+  std::string id;
+};
+// Takes a document out of the browser, or back in as long as the list is shown.
+struct RemoveKept {
+  std::string id;
+  bool removed = true;
+};
+struct OpenSample {};
 struct AnswerPending {
   bool open = false;
   bool save = false;
@@ -56,6 +71,21 @@ struct Select {
 struct SelectClause {
   std::uint32_t at = 0;
 };
+// Takes the selection to the next or previous unit, or moves one of its ends: the one moved last, or the
+// other. Without a selection the ends are those of the annotation in hand.
+struct Move {
+  Unit unit = Unit::word;
+  int by = 1;
+  bool extend = false;
+  bool other = false;
+};
+// An annotation gets other words: reading ranges.
+struct SetSpans {
+  std::string id;
+  std::vector<Range> reading;
+};
+// The selection stays a part of what will be tagged, and another part can be selected.
+struct KeepPart {};
 struct Scroll {
   float lines = 0;
   float screens = 0;
@@ -100,19 +130,59 @@ struct SetTab {
 struct SetTheme {
   ThemeChoice theme = ThemeChoice::system;
 };
+struct ShowSheet {
+  Sheet sheet = Sheet::none;
+};
+// What is looked for in the text; without it the field opens with what was looked for last, or is selected.
+struct Find {
+  std::optional<std::string> text;
+};
+// What is looked for among the commands.
+struct FindCommand {
+  std::string text;
+};
+struct FindAs {
+  bool match_case = false;
+  bool whole_words = false;
+};
+struct FindStep {
+  int by = 1;
+};
+struct CloseFind {};
+// Goes where a reference in the text points: the one at a position, else the first in the selection or in
+// the annotation in hand.
+struct Follow {
+  std::optional<std::uint32_t> at;
+};
+struct GoBack {};
+struct SetTextSize {
+  int percent = 100;
+};
+struct SetColumn {
+  Column column = Column::normal;
+};
+struct SetContrast {
+  bool high = false;
+};
+// To the clipboard: the words selected or in hand, with where they stand if wished for.
+struct Copy {
+  bool citation = false;
+};
 struct Undo {};
 struct Redo {};
 struct Dismiss {};  // closes message, selection and annotation in hand, in turn
 
 }  // namespace intent
 
-using Intent =
-    std::variant<intent::Open, intent::Restore, intent::Stored, intent::SetReadOnly, intent::Written,
-                 intent::NotWritten, intent::AnswerPending, intent::ChooseFile, intent::Save, intent::Select,
-                 intent::SelectClause, intent::SetAuthor, intent::Report, intent::Scroll, intent::Activate,
-                 intent::ApplyTag, intent::Accept, intent::Reject, intent::Erase, intent::SetNote,
-                 intent::Step, intent::GoTo, intent::SetTab, intent::SetTheme, intent::Undo, intent::Redo,
-                 intent::Dismiss>;
+using Intent = std::variant<
+    intent::Open, intent::Restore, intent::Stored, intent::SetReadOnly, intent::Written, intent::NotWritten,
+    intent::Documents, intent::OpenKept, intent::RemoveKept, intent::OpenSample, intent::AnswerPending,
+    intent::ChooseFile, intent::Save, intent::Select, intent::SelectClause, intent::Move, intent::SetSpans,
+    intent::KeepPart, intent::SetAuthor, intent::Report, intent::Scroll, intent::Activate, intent::ApplyTag,
+    intent::Accept, intent::Reject, intent::Erase, intent::SetNote, intent::Step, intent::GoTo,
+    intent::SetTab, intent::SetTheme, intent::ShowSheet, intent::Find, intent::FindCommand, intent::FindAs,
+    intent::FindStep, intent::CloseFind, intent::Follow, intent::GoBack, intent::SetTextSize,
+    intent::SetColumn, intent::SetContrast, intent::Copy, intent::Undo, intent::Redo, intent::Dismiss>;
 
 // The intent with this name, from the accessible mirror or the page; a wish of no kind that is known gives
 // nothing.

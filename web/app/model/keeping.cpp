@@ -21,7 +21,8 @@ constexpr auto in_no_file = std::numeric_limits<std::uint64_t>::max();
 void keep_snapshot(Model& model, bool another, std::vector<Effect>& effects) {
   auto project = save_project(model.document.project);
   model.keeping = {true, project.size(), 0, 0};
-  effects.emplace_back(effect::Keep{model.document.name, std::move(project), model.view.unsaved, another});
+  effects.emplace_back(effect::Keep{model.document.name, title_of(model.document), std::move(project),
+                                    model.view.unsaved, another});
 }
 
 void keep_step(Model& model, const JournalEntry& entry, std::vector<Effect>& effects) {

@@ -37,6 +37,94 @@ Range trimmed(std::string_view reading, Range range) {
   }
 }
 
+// The units of a text one after the other.
+class Units {
+ public:
+  Units(const Resolution& resolution, Unit unit) : reading_(resolution.reading.text()), unit_(unit) {
+    if (unit == Unit::clause || unit == Unit::paragraph) list(resolution);
+  }
+
+  // The first unit that ends behind a position, and the last that starts before it; empty where there is
+  // none.
+  Range ending_after(std::uint32_t at) const {
+    if (unit_ == Unit::character) return character(at, at);
+    if (unit_ == Unit::word) return word_after(at);
+    const auto found =
+        std::find_if(listed_.begin(), listed_.end(), [at](Range range) { return range.end > at; });
+    return found == listed_.end() ? Range{} : *found;
+  }
+  // The unit that comes after a selection: clauses and paragraphs begin behind one another.
+  Range after(Range selection) const {
+    if (unit_ == Unit::character || unit_ == Unit::word) return ending_after(selection.end);
+    const auto found = std::partition_point(listed_.begin(), listed_.end(),
+                                            [&](Range range) { return range.start <= selection.start; });
+    return found == listed_.end() ? Range{} : *found;
+  }
+  Range starting_before(std::uint32_t at) const {
+    if (unit_ == Unit::character) return at == 0 ? Range{} : character(at - 1, at);
+    if (unit_ == Unit::word) return word_before(at);
+    const auto found =
+        std::partition_point(listed_.begin(), listed_.end(), [at](Range range) { return range.start < at; });
+    return found == listed_.begin() ? Range{} : *std::prev(found);
+  }
+
+ private:
+  void list(const Resolution& resolution) {
+    for (const auto& block : resolution.blocks) {
+      if (block.kind == BlockKind::furniture || block.reading.empty()) continue;
+      for (std::uint32_t k = 0; unit_ == Unit::clause && k < block.acts.count; ++k) {
+        const auto clause = resolution.acts[block.acts.first + k].clause;
+        if (!clause.empty()) listed_.push_back(clause);
+      }
+      if (unit_ == Unit::paragraph || block.acts.count == 0) {
+        const auto whole = trimmed(reading_, block.reading);
+        if (!whole.empty()) listed_.push_back(whole);
+      }
+    }
+    std::sort(listed_.begin(), listed_.end(), [](Range a, Range b) { return a.start < b.start; });
+  }
+
+  // The code point that begins or ends at `at`.
+  Range character(std::uint32_t at, std::uint32_t end) const {
+    if (at >= reading_.size()) return {};
+    Range range{at, std::max(at + 1, end)};
+    while (range.start > 0 && !utf8::is_boundary(reading_, range.start)) --range.start;
+    while (!utf8::is_boundary(reading_, range.end)) ++range.end;
+    return range;
+  }
+
+  Range word_after(std::uint32_t at) const {
+    auto here = at;
+    while (here < reading_.size()) {
+      if (is_space(reading_[here])) {
+        ++here;
+        continue;
+      }
+      const auto word = word_around(reading_, here);
+      if (!word.empty() && word.end > at) return word;
+      while (here < reading_.size() && !is_space(reading_[here])) ++here;
+    }
+    return {};
+  }
+  Range word_before(std::uint32_t at) const {
+    auto here = at;
+    while (here > 0) {
+      if (is_space(reading_[here - 1])) {
+        --here;
+        continue;
+      }
+      const auto word = word_around(reading_, here - 1);
+      if (!word.empty() && word.start < at) return word;
+      while (here > 0 && !is_space(reading_[here - 1])) --here;
+    }
+    return {};
+  }
+
+  std::string_view reading_;
+  Unit unit_;
+  std::vector<Range> listed_;
+};
+
 }  // namespace
 
 Range word_around(std::string_view reading, std::uint32_t at) {
@@ -81,6 +169,48 @@ Range clause_around(const Resolution& resolution, std::uint32_t at) {
     return trimmed(resolution.reading.text(), block->reading);
   }
   return {};
+}
+
+Selected go_by(const Resolution& resolution, Range selection, Unit unit, int by, std::uint32_t from) {
+  const Units units(resolution, unit);
+  if (selection.empty()) {
+    const auto first = units.ending_after(from);
+    return {first.empty() ? units.starting_before(from) : first};
+  }
+  const auto next = by > 0 ? units.after(selection) : units.starting_before(selection.start);
+  return {next.empty() ? selection : next};
+}
+
+Selected grow_by(const Resolution& resolution, Selected selected, Unit unit, int by) {
+  const Units units(resolution, unit);
+  auto& [start, end] = selected.range;
+  if (by > 0 && !selected.backwards) {
+    const auto next = units.ending_after(end);
+    if (!next.empty()) end = next.end;
+  } else if (by < 0 && selected.backwards) {
+    const auto next = units.starting_before(start);
+    if (!next.empty()) start = next.start;
+  } else if (by < 0) {
+    // The last unit is let go; what is left of it is not worth keeping.
+    const auto last = units.starting_before(end);
+    const auto left = units.starting_before(std::max(last.start, start));
+    if (!last.empty() && last.start > start && left.end > start) {
+      end = std::min(left.end, last.start);
+    } else {
+      selected.backwards = true;
+      return grow_by(resolution, selected, unit, by);
+    }
+  } else {
+    const auto first = units.ending_after(start);
+    const auto left = units.ending_after(std::min(first.end, end));
+    if (!first.empty() && first.end < end && !left.empty() && left.start < end) {
+      start = std::max(left.start, first.end);
+    } else {
+      selected.backwards = false;
+      return grow_by(resolution, selected, unit, by);
+    }
+  }
+  return selected;
 }
 
 }  // namespace clausemark::app

@@ -17,6 +17,7 @@ struct Model {
   Document document;
   ViewState view;
   Keeping keeping;
+  std::vector<Range> found;               // reading ranges that ViewState::search finds, in order
   std::uint64_t saved_state = 0;          // state of the history when the file was last saved or opened
   std::uint64_t document_revision = 0;    // raised when another document is open
   std::uint64_t annotation_revision = 0;  // raised when an annotation changes
@@ -25,8 +26,9 @@ struct Model {
 
 // What the core may not know by itself.
 struct Outside {
-  std::string time;  // RFC 3339, now
-  std::string id;    // a fresh unique id
+  std::string time;           // RFC 3339, now
+  std::string id;             // a fresh unique id
+  std::uint32_t in_view = 0;  // reading position at the upper edge of the text, as drawn last
 };
 
 // A model with the sample open.

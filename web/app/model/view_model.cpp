@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "core/text/find.h"
 #include "core/text/utf8.h"
+#include "web/app/model/place_name.h"
+#include "web/app/model/reference_words.h"
 
 namespace clausemark::app {
 namespace {
@@ -56,38 +59,6 @@ std::string count_of(std::size_t count, const char* one, const char* many) {
 
 }  // namespace
 
-std::string place_name(std::string_view path) {
-  std::string place;
-  bool first = true;
-  while (!path.empty()) {
-    const auto end = std::min(path.find('.'), path.size());
-    const auto step = path.substr(0, end);
-    path.remove_prefix(std::min(end + 1, path.size()));
-    if (first) {
-      first = false;
-      if (step.starts_with("pre"))
-        place = "preamble, " + std::string(step.substr(3));
-      else if (step.starts_with("opp"))
-        place = "operative part";
-      else if (step.starts_with("op"))
-        place = "para. " + std::string(step.substr(2));
-      else if (step.starts_with("h"))
-        place = "heading";
-      else
-        place = std::string(step);
-    } else if (step.starts_with("-")) {
-      place += ", dash " + std::string(step.substr(1));
-    } else if (step.starts_with("w") && step.size() > 1) {
-      place += ", after the list";
-    } else if (step.starts_with("p") && step.size() > 1) {
-      place += ", part " + std::string(step.substr(1));
-    } else {
-      place += " (" + std::string(step) + ")";
-    }
-  }
-  return place;
-}
-
 std::size_t block_index(const ViewModel& view_model, std::uint32_t reading) {
   const auto& blocks = view_model.blocks;
   const auto after = std::partition_point(
@@ -110,7 +81,12 @@ const ViewModel& ViewModelBuilder::build(const Model& model) {
     build_annotations(model);
     rebuilt = true;
   }
-  tell_where_it_is_kept(model.view);
+  if (view_revision_ != model.view_revision || rebuilt) {
+    view_revision_ = model.view_revision;
+    tell_where_it_is_kept(model.view);
+    tell_what_is_found(model);
+    build_sheet(model);
+  }
   if (active_id_ != model.view.active || rebuilt) {
     active_id_ = model.view.active;
     find_active(model);
@@ -129,12 +105,58 @@ void ViewModelBuilder::tell_where_it_is_kept(const ViewState& view) {
                                                        : "Saved in a file";
 }
 
+void ViewModelBuilder::tell_what_is_found(const Model& model) {
+  auto& out = view_model_;
+  const auto& search = model.view.search;
+  out.found = model.found;
+  const auto here = std::partition_point(model.found.begin(), model.found.end(),
+                                         [&](Range range) { return range.start < search.at; });
+  out.found_in_hand =
+      here == model.found.end() ? none : static_cast<std::uint32_t>(here - model.found.begin());
+  out.found_text = search.text.empty() ? ""
+                   : model.found.empty()
+                       ? "Not found"
+                       : std::to_string(out.found_in_hand + 1) + " of " + std::to_string(model.found.size());
+}
+
+// Only what is shown is made.
+void ViewModelBuilder::build_sheet(const Model& model) {
+  auto& out = view_model_;
+  const auto& view = model.view;
+  out.commands.clear();
+  out.documents.clear();
+  out.keys.clear();
+  if (view.sheet == Sheet::commands) out.commands = command_rows(model, view.command_text);
+  if (view.sheet == Sheet::documents) {
+    for (std::uint32_t k = 0; k < view.documents.size(); ++k) {
+      const auto& document = view.documents[k];
+      if (view.command_text.empty() ||
+          !find_all(document.title + "\n" + document.name, view.command_text).empty())
+        out.documents.push_back(k);
+    }
+  }
+  if (view.sheet == Sheet::keys) {
+    for (const auto& action : actions()) {
+      if (action.keys.empty()) continue;
+      const auto first = action.keys.substr(0, action.keys.find(' '));
+      out.keys.push_back({std::string(action.group), std::string(action.name), key_name(first)});
+    }
+  }
+}
+
 void ViewModelBuilder::find_active(const Model& model) {
   auto& out = view_model_;
   const auto* active = active_id_.empty() ? nullptr : model.document.project.find(active_id_);
   out.active = active == nullptr
                    ? none
                    : static_cast<std::uint32_t>(active - model.document.project.annotations.data());
+  out.active_spans.clear();
+  if (active != nullptr) {
+    for (const auto& span : active->spans) {
+      const auto words = model.document.resolution.reading.from_source(span);
+      if (!words.empty()) out.active_spans.push_back(words);
+    }
+  }
   const auto row_of = [&](const std::vector<AnnotationRow>& rows) {
     const auto found = std::find_if(rows.begin(), rows.end(),
                                     [&](const AnnotationRow& row) { return row.id == active_id_; });
@@ -183,8 +205,14 @@ void ViewModelBuilder::build_document(const Model& model) {
           {id, block.reading.start, block.number, shortened(text, outline_length), 1, false, 0});
     }
   }
+  out.links.clear();
+  for (const auto& reference : resolution.references) {
+    if (reference.target_block == no_block || reference.target_block == reference.block) continue;
+    out.links.push_back({words_of_reference(resolution, reference),
+                         place_name(resolution.blocks[reference.target_block].path)});
+  }
   const auto& facts = model.document.project.facts;
-  out.title = facts.symbol.empty() ? model.document.name : facts.symbol;
+  out.title = title_of(model.document);
   out.subtitle = count_of(preambular, "preambular", "preambular") + " · " +
                  count_of(operative, "operative paragraph", "operative paragraphs");
   if (!facts.date.empty()) out.subtitle = facts.date + " · " + out.subtitle;

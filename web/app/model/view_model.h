@@ -3,10 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "web/app/model/action.h"
 #include "web/app/model/update.h"
 
 namespace clausemark::app {
@@ -54,6 +56,19 @@ struct AnnotationRow {
   Status status = Status::accepted;
 };
 
+// A key and what it does.
+struct KeyRow {
+  std::string group;
+  std::string name;
+  std::string keys;  // "Ctrl+Z"
+};
+
+// A reference to another paragraph of the text.
+struct LinkView {
+  Range reading;
+  std::string place;  // "para. 30 (a)"
+};
+
 constexpr std::uint32_t none = 0xFFFFFFFF;
 
 struct ViewModel {
@@ -69,9 +84,18 @@ struct ViewModel {
   std::uint32_t active = none;             // annotation in hand, an index into Project::annotations
   std::uint32_t active_suggestion = none;  // its row, if it is a suggestion
   std::uint32_t active_annotation = none;  // its row, if it is accepted
+  std::vector<Range> active_spans;         // its words
   std::uint64_t document_revision = 0;     // tells one document from the next
   std::string kept;  // where the work is: "Saved in this browser"; empty when there is none yet
   bool kept_badly = false;
+  std::vector<LinkView> links;         // by start
+  std::span<const Range> found;        // what the search finds, by start
+  std::uint32_t found_in_hand = none;  // an index into it
+  std::string found_text;              // "3 of 17"
+  std::vector<CommandRow> commands;    // while the command palette is open
+  std::vector<std::uint32_t>
+      documents;             // while their list is open: those looked for, of ViewState::documents
+  std::vector<KeyRow> keys;  // while the sheet of keys is open
   std::string undo_name;
   std::string redo_name;
   std::string_view reading;  // the text that ranges point into
@@ -89,18 +113,18 @@ class ViewModelBuilder {
   void build_annotations(const Model& model);
   void tell_where_it_is_kept(const ViewState& view);
   void find_active(const Model& model);
+  void build_sheet(const Model& model);
+  void tell_what_is_found(const Model& model);
 
   ViewModel view_model_;
   std::uint64_t document_revision_ = 0;
   std::uint64_t annotation_revision_ = 0;
+  std::uint64_t view_revision_ = 0;
   std::string active_id_;
 };
 
 // The paragraph that holds a position of the reading text: an index into ViewModel::blocks, its size when
 // there is none.
 std::size_t block_index(const ViewModel& view_model, std::uint32_t reading);
-
-// "op30.a.iii" as "para. 30 (a) (iii)", "pre4" as "preamble, 4".
-std::string place_name(std::string_view path);
 
 }  // namespace clausemark::app

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/text/range.h"
 
@@ -18,6 +19,16 @@ enum class Storage {
   kept,     // all of it
   refused,  // it cannot be kept there; see ViewState::storage_problem
 };
+// What lies above the page.
+enum class Sheet {
+  none,
+  documents,  // what the browser has kept
+  commands,   // everything that can be done, by name
+  keys,       // and by key
+};
+// What a selection grows and moves by.
+enum class Unit { character, word, clause, paragraph };
+enum class Column { narrow, normal, wide };
 enum class MessageKind {
   info,    // in the line below the text
   notice,  // on a card: worth reading
@@ -36,11 +47,34 @@ struct ScrollWish {
   float screens = 0;
 };
 
+// A document that the browser has kept.
+struct KeptDocument {
+  std::string id;
+  std::string title;  // its symbol, or the name of its file
+  std::string name;   // of its file
+  std::string when;   // it was opened last, as readers write it
+  bool unsaved = false;
+  bool open = false;       // the one on the page
+  bool elsewhere = false;  // in another tab
+  bool removed = false;    // goes when the page opens next
+};
+
+// What is looked for in the text.
+struct Search {
+  bool open = false;
+  std::string text;
+  bool match_case = false;
+  bool whole_words = false;
+  std::uint32_t at = 0;     // reading position of the match in hand
+  std::uint32_t count = 0;  // raised with every wish to look for something
+};
+
 // A document that waits for the reader to say what becomes of unsaved changes.
 struct PendingOpen {
   std::string name;
   std::string bytes;
   std::uint32_t origin = 0;
+  std::string kept;  // its id, if the browser has it; then there are no bytes
   std::string
       when_written;  // the save of the present one that it waits for; empty when it waits for the reader
 };
@@ -50,11 +84,23 @@ struct ViewState {
   bool system_dark = false;
   PanelTab tab = PanelTab::suggestions;
   Range selection;                // reading range; empty when nothing is selected
+  bool backwards = false;         // the end of the selection that moves is its start
+  std::vector<Range> parts;       // reading ranges that were selected before and belong to it; in order
   std::string active;             // id of the annotation in hand; empty when none
   std::uint32_t go_to = 0;        // reading byte to bring into view
+  bool go_to_top = false;         // and to the upper edge, wherever it is
   std::uint32_t go_to_count = 0;  // raised with every wish to go somewhere
   ScrollWish scroll;
-  std::uint32_t scroll_count = 0;  // raised with every wish to scroll
+  std::uint32_t scroll_count = 0;    // raised with every wish to scroll
+  std::vector<std::uint32_t> trail;  // reading positions to go back to
+  Sheet sheet = Sheet::none;
+  std::uint64_t sheet_count = 0;  // raised with every sheet that opens
+  std::string command_text;       // what is looked for among the commands
+  Search search;
+  std::vector<KeptDocument> documents;  // the latest first, as last heard of
+  int text_size = 100;                  // percent
+  Column column = Column::normal;
+  bool high_contrast = false;
   std::string author;
   Message message;
   std::optional<PendingOpen> pending;

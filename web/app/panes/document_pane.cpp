@@ -3,29 +3,36 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/text/utf8.h"
-#include "web/app/model/selection.h"
-
 namespace clausemark::app {
 namespace {
 
 constexpr float number_margin = 64;  // left of the column, for paragraph numbers
-constexpr float wheel_step = 80;
 
-float column_width(float pane) { return std::clamp(pane - 2 * number_margin, 240.0f, 640.0f); }
+// The column holds as many characters whatever the size of the text.
+ColumnStyle style_of(const ViewState& view, float pane) {
+  ColumnStyle style;
+  const float scale = static_cast<float>(view.text_size) / 100.0f;
+  style.text_size = std::round(style.text_size * scale);
+  style.line_height = std::round(style.text_size * 1.55f);
+  style.paragraph_gap = std::round(style.text_size * 0.7f);
+  style.indent = style.text_size * 2;
+  const float widest = view.column == Column::narrow ? 520.0f : view.column == Column::wide ? 800.0f : 640.0f;
+  style.width = std::round(std::clamp(pane - 2 * number_margin, 240.0f, widest * scale));
+  return style;
+}
 
 }  // namespace
 
 void DocumentPane::draw(Ui& ui, const ViewModel& view_model, Rect area, float covered) {
   moving_ = false;
-  ColumnStyle style;
-  style.width = column_width(area.w - bar_width);
+  const auto style = style_of(*view_model.view, area.w - bar_width);
   if (document_revision_ != view_model.document_revision || !(layout_.style() == style)) {
     const bool same = document_revision_ == view_model.document_revision;
     layout_.reset(view_model, style);
     // What was drawn and held belongs to the old layout.
     visible_.clear();
     drag_from_.reset();
+    held_edge_ = Edge::none;
     shown_selection_ = {};
     if (!same) anchor_ = {0, -top_space};
     document_revision_ = view_model.document_revision;
@@ -41,12 +48,16 @@ void DocumentPane::draw(Ui& ui, const ViewModel& view_model, Rect area, float co
     uncover_selection(view_model, ui, covered);
     settle(view_model, ui);
     visible_.clear();
+    first_edge_.reset();
+    last_edge_.reset();
+    movable_ = movable(view_model);
     float y = area.y - anchor_.offset;
     for (std::size_t index = anchor_.index; index < layout_.size() && y < area.y + area.h; ++index) {
       const auto& laid = layout_.block(index, view_model, ui.text);
       draw_block(ui, view_model, index, y);
       y += laid.height;
     }
+    draw_edges(ui);
     draw_scroll_bar(ui, view_model);
   }
   ImGui::End();
@@ -73,6 +84,7 @@ void DocumentPane::follow(const ViewModel& view_model, Ui& ui) {
     anchor_ = {0, -top_space};
     return;
   }
+  const bool to_top = view_model.view->go_to_top;
   const auto& laid = layout_.block(index, view_model, ui.text);
   std::size_t line = 0;
   while (line + 1 < laid.paragraph.lines.size() && laid.paragraph.lines[line + 1].reading.start <= wanted)
@@ -80,6 +92,10 @@ void DocumentPane::follow(const ViewModel& view_model, Ui& ui) {
   const float inside = laid.space_before + static_cast<float>(line) * layout_.style().line_height;
   // Where it is in view already, nothing moves.
   const float y = layout_.top(index) + inside - layout_.top(anchor_.index) - anchor_.offset;
+  if (to_top) {
+    anchor_ = {index, inside};
+    return;
+  }
   if (y > 24 && y < area_.h - 140) return;
   anchor_ = {index, inside - std::round(area_.h * 0.3f)};
 }
@@ -127,116 +143,6 @@ void DocumentPane::settle(const ViewModel& view_model, Ui& ui) {
   }
   const float y = layout_.top(anchor_.index) + anchor_.offset;
   if (y < -top_space || y > bottom_limit()) scroll_to(y);
-}
-
-std::optional<DocumentPane::Position> DocumentPane::position_at(ImVec2 point, const ViewModel& view_model,
-                                                                TextMeasurer& measurer) const {
-  if (visible_.empty()) return std::nullopt;
-  // The line at this height, or the nearest one.
-  const VisibleLine* nearest = &visible_.front();
-  for (const auto& line : visible_) {
-    if (point.y >= line.top) nearest = &line;
-  }
-  const auto& laid = layout_.at(nearest->block);
-  const auto& line = laid.paragraph.lines[nearest->line];
-  const float x = point.x - nearest->x;
-  if (line.count == 0) return Position{line.reading.start, false};
-  const PlacedWord* word = &laid.paragraph.words[line.first];
-  for (std::uint32_t k = line.first; k < line.first + line.count; ++k) {
-    if (x >= laid.paragraph.words[k].x) word = &laid.paragraph.words[k];
-  }
-  const auto text = slice(view_model.reading, word->reading);
-  const float inside = word->direction == Direction::right_to_left ? word->x + word->width - x : x - word->x;
-  // The boundary between code points that lies nearest.
-  std::uint32_t best = 0;
-  float best_distance = std::abs(inside);
-  for (std::uint32_t at = 1; at <= text.size(); ++at) {
-    if (!utf8::is_boundary(text, at)) continue;
-    const float distance = std::abs(measurer.width(text.substr(0, at), laid.face, laid.size) - inside);
-    if (distance < best_distance) {
-      best_distance = distance;
-      best = at;
-    }
-  }
-  const auto& last = laid.paragraph.words[line.first + line.count - 1];
-  const bool over = point.y >= nearest->top && point.y < nearest->top + layout_.style().line_height &&
-                    x >= laid.paragraph.words[line.first].x - 2 && x <= last.x + last.width + 2;
-  return Position{word->reading.start + best, over};
-}
-
-// The smallest highlight over a position: of those that overlap, the one that is hardest to reach.
-const MarkView* DocumentPane::mark_at(std::uint32_t reading, const ViewModel& view_model) const {
-  const auto index = block_index(view_model, reading);
-  if (index >= view_model.blocks.size()) return nullptr;
-  const auto& block = view_model.blocks[index];
-  const MarkView* best = nullptr;
-  for (auto k = block.marks.first; k < block.marks.first + block.marks.count; ++k) {
-    const auto& mark = view_model.marks[view_model.block_marks[k]];
-    if (mark.reading.contains(reading) && (best == nullptr || mark.reading.size() <= best->reading.size()))
-      best = &mark;
-  }
-  return best;
-}
-
-void DocumentPane::pointer(Ui& ui, const ViewModel& view_model) {
-  auto& io = ImGui::GetIO();
-  bool hovered = false;
-  const Rect sheet{area_.x, area_.y, std::max(1.0f, area_.w - bar_width), area_.h};
-  press_area(ui, "text", sheet, hovered);
-  const bool held = ImGui::IsItemActive();
-  const bool pressed = ImGui::IsItemActivated();
-  if (hovered) {
-    ui.cursor = "text";
-    if (io.MouseWheel != 0) scroll_by(-io.MouseWheel * wheel_step, view_model, ui);
-  }
-  hovered_ = 0xFFFFFFFF;
-  if (!hovered && !held) {
-    drag_from_.reset();
-    return;
-  }
-  const auto position = position_at(io.MousePos, view_model, ui.text);
-  if (!position) return;
-  const auto at = position->reading;
-  const auto* mark = position->over_text ? mark_at(at, view_model) : nullptr;
-  if (mark != nullptr && !held && hovered) {
-    ui.cursor = "pointer";
-    hovered_ = mark->annotation;
-  }
-
-  if (pressed) {
-    drag_from_ = at;
-    dragged_ = false;
-    const int clicks = io.MouseClickedCount[0];
-    if (clicks == 2) ui.want(intent::Select{word_around(view_model.reading, at)});
-    if (clicks >= 3) ui.want(intent::SelectClause{at});
-    if (clicks >= 2) drag_from_.reset();
-  }
-  if (held && drag_from_) {
-    if (ImGui::IsMouseDragging(ImGuiMouseButton_Left, 4)) dragged_ = true;
-    if (dragged_) {
-      const Range raw{std::min(*drag_from_, at), std::max(*drag_from_, at)};
-      const auto range =
-          io.KeyAlt ? snap_to_code_points(view_model.reading, raw) : snap_to_words(view_model.reading, raw);
-      if (!(range == view_model.view->selection)) ui.want(intent::Select{range});
-      const float above = area_.y - io.MousePos.y;
-      const float below = io.MousePos.y - (area_.y + area_.h);
-      if (above > 0 || below > 0) {
-        scroll_by(above > 0 ? -std::min(above, 40.0f) * 0.5f : std::min(below, 40.0f) * 0.5f, view_model, ui);
-        moving_ = true;
-      }
-    }
-  }
-  if (drag_from_ && ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
-    if (!dragged_) {
-      if (mark != nullptr)
-        ui.want(intent::Activate{mark->id, false});
-      else if (!view_model.view->selection.empty())
-        ui.want(intent::Select{});
-      else if (!view_model.view->active.empty())
-        ui.want(intent::Activate{});
-    }
-    drag_from_.reset();
-  }
 }
 
 std::uint32_t DocumentPane::first_in_view(const ViewModel& view_model) const {

@@ -19,6 +19,10 @@ class DocumentPane {
   // Whether the next frame differs from this one without any input: scrolling goes on.
   bool moving() const { return moving_; }
 
+  // Whether a press at a point takes hold of something: the edge of what is selected or in hand, the scroll
+  // bar.
+  bool grabs(ImVec2 point) const;
+
   // Where in the reading text the pane begins.
   std::uint32_t first_in_view(const ViewModel& view_model) const;
 
@@ -29,6 +33,8 @@ class DocumentPane {
   static constexpr float top_space = 40;      // above the first paragraph
   static constexpr float bottom_space = 160;  // below the last
   static constexpr float bar_width = 12;      // of the scroll bar
+
+  enum class Edge : std::uint8_t { none, first, last };
 
   // Where in the document the top edge of the pane stands.
   struct Anchor {
@@ -51,9 +57,18 @@ class DocumentPane {
   void draw_block(Ui& ui, const ViewModel& view_model, std::size_t index, float top);
   void draw_line(Ui& ui, const ViewModel& view_model, const LaidBlock& laid, const Line& line,
                  const BlockView& block, float x, float top);
+  void draw_marks(Ui& ui, const ViewModel& view_model, const LaidBlock& laid, const Line& line,
+                  const BlockView& block, float x, float top);
+  void draw_selection(Ui& ui, const ViewModel& view_model, const LaidBlock& laid, const Line& line, float x,
+                      float top);
   void draw_label(Ui& ui, const BlockView& block, const LaidBlock& laid, float x, float top);
   void draw_scroll_bar(Ui& ui, const ViewModel& view_model);
+  void draw_edges(Ui& ui);
   void pointer(Ui& ui, const ViewModel& view_model);
+  void select(Ui& ui, const ViewModel& view_model, std::uint32_t at);
+  bool move_edges(Ui& ui, const ViewModel& view_model, std::uint32_t at, bool pressed, bool held);
+  static std::vector<Range> movable(const ViewModel& view_model);
+  static const LinkView* link_at(std::uint32_t reading, const ViewModel& view_model);
   // The nearest position to a point, and whether the point lies over text at all.
   struct Position {
     std::uint32_t reading = 0;
@@ -74,7 +89,13 @@ class DocumentPane {
   float column_x_ = 0;
   Anchor anchor_;
   std::vector<VisibleLine> visible_;
-  std::uint32_t hovered_ = 0xFFFFFFFF;  // annotation under the pointer, an index into Project::annotations
+  std::uint32_t hovered_ = none;  // annotation under the pointer, an index into Project::annotations
+  const LinkView* hovered_link_ = nullptr;  // in this frame
+  std::optional<ImVec2> first_edge_;        // handles of what is selected or in hand, as drawn
+  std::optional<ImVec2> last_edge_;
+  Edge held_edge_ = Edge::none;      // the one that is being moved
+  std::vector<Range> moving_spans_;  // what it will come to
+  std::vector<Range> movable_;       // what could be moved, in this frame
   std::optional<std::uint32_t> drag_from_;
   bool dragged_ = false;
   Range shown_selection_;  // the selection that has been brought into view

@@ -70,17 +70,18 @@ bool DocumentPane::extent(const LaidBlock& laid, const Line& line, Range reading
   return found;
 }
 
-void DocumentPane::draw_line(Ui& ui, const ViewModel& view_model, const LaidBlock& laid, const Line& line,
-                             const BlockView& block, float x, float top) {
+void DocumentPane::draw_marks(Ui& ui, const ViewModel& view_model, const LaidBlock& laid, const Line& line,
+                              const BlockView& block, float x, float top) {
   auto& list = *ImGui::GetWindowDrawList();
-  const auto& view = *view_model.view;
   const float height = layout_.style().line_height;
   const float base = baseline(top, height, laid.size);
+  const bool moving = held_edge_ != Edge::none && view_model.view->selection.empty();
   float from = 0;
   float to = 0;
   for (auto k = block.marks.first; k < block.marks.first + block.marks.count; ++k) {
     const auto& mark = view_model.marks[view_model.block_marks[k]];
     const bool in_hand = mark.annotation == view_model.active;
+    if (in_hand && moving) continue;  // shown where it will come to
     const bool whole = !mark.suggested || in_hand || mark.annotation == hovered_;
     if (!extent(laid, line, whole ? mark.reading : mark.lead, view_model.reading, ui.text, from, to))
       continue;
@@ -98,10 +99,52 @@ void DocumentPane::draw_line(Ui& ui, const ViewModel& view_model, const LaidBloc
       list.AddRectFilled(ImVec2(x + from, underline), ImVec2(x + to, underline + 2), colour);
     }
   }
-  if (extent(laid, line, view.selection, view_model.reading, ui.text, from, to)) {
-    list.AddRectFilled(ImVec2(x + from - 1, top + 1), ImVec2(x + to + 1, top + height - 1),
-                       ui.theme.selection, 2);
+}
+
+// What is selected, found, or being moved.
+void DocumentPane::draw_selection(Ui& ui, const ViewModel& view_model, const LaidBlock& laid,
+                                  const Line& line, float x, float top) {
+  auto& list = *ImGui::GetWindowDrawList();
+  const auto& view = *view_model.view;
+  const float height = layout_.style().line_height;
+  float from = 0;
+  float to = 0;
+  const auto fill = [&](Range range, ImU32 colour) {
+    if (!extent(laid, line, range, view_model.reading, ui.text, from, to)) return false;
+    list.AddRectFilled(ImVec2(x + from - 1, top + 1), ImVec2(x + to + 1, top + height - 1), colour, 2);
+    return true;
+  };
+  const auto& found = view_model.found;
+  auto hit = std::partition_point(found.begin(), found.end(),
+                                  [&](Range range) { return range.end <= line.reading.start; });
+  for (; hit != found.end() && hit->start < line.reading.end; ++hit) {
+    const bool in_hand = static_cast<std::size_t>(hit - found.begin()) == view_model.found_in_hand;
+    if (fill(*hit, with_alpha(ui.theme.found, in_hand ? 0.75f : 0.35f)) && in_hand)
+      list.AddRect(ImVec2(x + from - 1, top + 1), ImVec2(x + to + 1, top + height - 1), ui.theme.ink_soft, 2);
   }
+  const bool moving = held_edge_ != Edge::none;
+  for (const auto& part : view.parts) fill(part, ui.theme.selection);
+  if (moving) {
+    for (const auto& span : moving_spans_) fill(span, ui.theme.selection);
+  } else {
+    fill(view.selection, ui.theme.selection);
+  }
+  // Where the ends can be taken hold of.
+  const auto& spans = moving ? moving_spans_ : movable_;
+  if (spans.empty()) return;
+  if (extent(laid, line, {spans.front().start, spans.front().start + 1}, view_model.reading, ui.text, from,
+             to))
+    first_edge_ = ImVec2(x + from - 1, top + height * 0.5f);
+  if (extent(laid, line, {spans.back().end - 1, spans.back().end}, view_model.reading, ui.text, from, to))
+    last_edge_ = ImVec2(x + to + 1, top + height * 0.5f);
+}
+
+void DocumentPane::draw_line(Ui& ui, const ViewModel& view_model, const LaidBlock& laid, const Line& line,
+                             const BlockView& block, float x, float top) {
+  auto& list = *ImGui::GetWindowDrawList();
+  const float base = baseline(top, layout_.style().line_height, laid.size);
+  draw_marks(ui, view_model, laid, line, block, x, top);
+  draw_selection(ui, view_model, laid, line, x, top);
   const bool soft = block.kind == BlockKind::intro || block.kind == BlockKind::closing;
   const ImU32 ink = soft ? ui.theme.ink_soft : ui.theme.ink;
   for (std::uint32_t k = line.first; k < line.first + line.count; ++k) {
@@ -109,6 +152,20 @@ void DocumentPane::draw_line(Ui& ui, const ViewModel& view_model, const LaidBloc
     ui.text.word(list, ImVec2(x + word.x, base), slice(view_model.reading, word.reading), laid.face,
                  laid.size, ink);
   }
+}
+
+// A bar with a knob at either end of what is selected or in hand.
+void DocumentPane::draw_edges(Ui& ui) {
+  auto& list = *ImGui::GetWindowDrawList();
+  const float half = layout_.style().line_height * 0.5f - 1;
+  const auto draw = [&](const std::optional<ImVec2>& edge, bool above) {
+    if (!edge) return;
+    list.AddRectFilled(ImVec2(edge->x - 1, edge->y - half), ImVec2(edge->x + 1, edge->y + half),
+                       ui.theme.accent, 1);
+    list.AddCircleFilled(ImVec2(edge->x, above ? edge->y - half : edge->y + half), 4, ui.theme.accent);
+  };
+  draw(first_edge_, true);
+  draw(last_edge_, false);
 }
 
 void DocumentPane::draw_scroll_bar(Ui& ui, const ViewModel& view_model) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "web/app/ui/text_field.h"
+
 namespace clausemark::app {
 namespace {
 
@@ -15,26 +17,6 @@ constexpr float author_height = 46;
 
 float extra_of(const AnnotationRow& row) {
   return row.status == Status::suggested ? suggestion_extra : annotation_extra;
-}
-
-// Dear ImGui edits into a buffer that may have to grow.
-int grow(ImGuiInputTextCallbackData* data) {
-  auto& text = *static_cast<std::string*>(data->UserData);
-  if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) {
-    text.resize(static_cast<std::size_t>(data->BufTextLen));
-    data->Buf = text.data();
-  }
-  return 0;
-}
-
-constexpr int field_colours = 5;
-
-void push_field_style(const Theme& theme) {
-  ImGui::PushStyleColor(ImGuiCol_FrameBg, theme.paper);
-  ImGui::PushStyleColor(ImGuiCol_Border, theme.hairline);
-  ImGui::PushStyleColor(ImGuiCol_Text, theme.ink);
-  ImGui::PushStyleColor(ImGuiCol_TextDisabled, theme.ink_faint);
-  ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, theme.selection);
 }
 
 }  // namespace
@@ -182,22 +164,12 @@ void SidePanel::draw_card(Ui& ui, const ViewModel& view_model, const AnnotationR
 // The name that signs annotations.
 void SidePanel::draw_author(Ui& ui, const ViewModel& view_model, Rect area) {
   hairline(ui.theme, {area.x, area.y, area.w, 1});
-  push_field_style(ui.theme);
-  ImGui::SetCursorScreenPos(ImVec2(area.x + 12, area.y + 8));
-  ImGui::SetNextItemWidth(area.w - 24);
-  ImGui::InputText("##author", author_.data(), author_.capacity() + 1, ImGuiInputTextFlags_CallbackResize,
-                   grow, &author_);
-  if (ImGui::IsItemHovered()) ui.cursor = "text";
-  const bool editing = ImGui::IsItemActive();
-  if (ImGui::IsItemDeactivatedAfterEdit())
+  const auto field = text_field(ui, "##author", {area.x + 12, area.y + 8, area.w - 24, area.h - 16}, author_,
+                                "Your name, to sign annotations");
+  if (field.left)
     ui.want(intent::SetAuthor{author_});
-  else if (!editing && !ImGui::IsItemDeactivated())
+  else if (!field.editing && !field.just_left)
     author_ = view_model.view->author;
-  ImGui::PopStyleColor(field_colours);
-  if (author_.empty() && !editing) {
-    ui.text.run(*ImGui::GetWindowDrawList(), ImVec2(area.x + 20, baseline(area.y + 8, 28, 13)),
-                "Your name, to sign annotations", Face::ui, 13, ui.theme.ink_faint);
-  }
 }
 
 void SidePanel::draw_note(Ui& ui, const AnnotationRow& row, Rect area) {
@@ -205,20 +177,9 @@ void SidePanel::draw_note(Ui& ui, const AnnotationRow& row, Rect area) {
     note_of_ = row.id;
     note_ = row.note;
   }
-  push_field_style(ui.theme);
-  ImGui::SetCursorScreenPos(area.min());
-  ImGui::InputTextMultiline("##note", note_.data(), note_.capacity() + 1, ImVec2(area.w, area.h),
-                            ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_NoHorizontalScroll, grow,
-                            &note_);
-  if (ImGui::IsItemHovered()) ui.cursor = "text";
-  const bool editing = ImGui::IsItemActive();
-  if (ImGui::IsItemDeactivatedAfterEdit()) ui.want(intent::SetNote{row.id, note_});
-  ImGui::PopStyleColor(field_colours);
-  if (!editing && note_ != row.note && !ImGui::IsItemDeactivated()) note_ = row.note;
-  if (note_.empty() && !editing) {
-    ui.text.run(*ImGui::GetWindowDrawList(), ImVec2(area.x + 8, baseline(area.y + 6, 18, 13)), "Add a note",
-                Face::ui, 13, ui.theme.ink_faint);
-  }
+  const auto field = text_area(ui, "##note", area, note_, "Add a note");
+  if (field.left) ui.want(intent::SetNote{row.id, note_});
+  if (!field.editing && !field.just_left) note_ = row.note;
 }
 
 }  // namespace clausemark::app

@@ -1,5 +1,6 @@
 #include "web/app/panes/top_bar.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace clausemark::app {
@@ -90,14 +91,26 @@ void draw_top_bar(Ui& ui, const ViewModel& view_model, Rect area) {
                   small_size, view_model.kept_badly ? ui.theme.danger : ui.theme.ink_faint);
     }
 
+    // The title leads to the other documents.
     const float x = area.x + 20;
     const float base = baseline(area.y, area.h, 15);
-    const float room = right - x - 16;
-    const float title = ui.text.run(list, ImVec2(x, base), view_model.title, Face::ui_strong, 15,
-                                    ui.theme.ink, std::max(24.0f, room));
-    if (room - title > 160) {
-      ui.text.run(list, ImVec2(x + title + 14, base), view_model.subtitle, Face::ui, 13, ui.theme.ink_faint,
-                  room - title - 14);
+    const float room = right - x - 36;
+    const float width =
+        std::min(ui.text.run_width(view_model.title, Face::ui_strong, 15), std::max(24.0f, room));
+    bool hovered = false;
+    if (press_area(ui, "documents", {x - 8, top, width + 34, button_height}, hovered))
+      ui.want(intent::ShowSheet{Sheet::documents});
+    if (hovered)
+      list.AddRectFilled(ImVec2(x - 8, top), ImVec2(x + width + 26, top + button_height), ui.theme.hover, 6);
+    ui.text.run(list, ImVec2(x, base), view_model.title, Face::ui_strong, 15, ui.theme.ink, width);
+    const ImVec2 tip(x + width + 13, area.y + area.h * 0.5f + 3);
+    list.PathLineTo(ImVec2(tip.x - 4, tip.y - 4));
+    list.PathLineTo(tip);
+    list.PathLineTo(ImVec2(tip.x + 4, tip.y - 4));
+    list.PathStroke(ui.theme.ink_faint, 0, 1.5f);
+    if (room - width > 160) {
+      ui.text.run(list, ImVec2(x + width + 34, base), view_model.subtitle, Face::ui, 13, ui.theme.ink_faint,
+                  room - width - 14);
     }
     hairline(ui.theme, {area.x, area.y + area.h - 1, area.w, 1});
   }

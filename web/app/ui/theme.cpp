@@ -5,6 +5,8 @@
 
 namespace clausemark::app {
 
+namespace {
+
 const Theme& light_theme() {
   static const Theme theme{
       false,
@@ -19,6 +21,7 @@ const Theme& light_theme() {
       IM_COL32(0x1A, 0x5F, 0xB4, 255),  // accent
       IM_COL32(0xFF, 0xFF, 0xFF, 255),  // on_accent
       IM_COL32(0x1A, 0x5F, 0xB4, 52),   // selection
+      IM_COL32(0xF2, 0xC1, 0x2E, 255),  // found
       IM_COL32(0xB0, 0x24, 0x18, 255),  // danger
       IM_COL32(0x1F, 0x23, 0x28, 22),   // shadow
   };
@@ -39,10 +42,36 @@ const Theme& dark_theme() {
       IM_COL32(0x6F, 0xA8, 0xE8, 255),  // accent
       IM_COL32(0x10, 0x14, 0x1A, 255),  // on_accent
       IM_COL32(0x6F, 0xA8, 0xE8, 64),   // selection
+      IM_COL32(0xA8, 0x7A, 0x12, 255),  // found
       IM_COL32(0xE8, 0x7A, 0x6E, 255),  // danger
       IM_COL32(0, 0, 0, 90),            // shadow
   };
   return theme;
+}
+
+// Ink, soft ink and lines of a theme drawn out to the ends of the scale.
+Theme drawn_out(Theme theme) {
+  const ImU32 far = theme.dark ? IM_COL32(255, 255, 255, 255) : IM_COL32(0, 0, 0, 255);
+  const ImU32 near = theme.dark ? IM_COL32(0, 0, 0, 255) : IM_COL32(255, 255, 255, 255);
+  theme.paper = theme.chrome = near;
+  theme.ink = far;
+  theme.ink_soft = theme.ink_faint =
+      theme.dark ? IM_COL32(0xE8, 0xE8, 0xE8, 255) : IM_COL32(0x24, 0x24, 0x24, 255);
+  theme.hairline = with_alpha(far, 0.7f);
+  theme.hover = with_alpha(far, 0.14f);
+  theme.accent = theme.dark ? IM_COL32(0x8C, 0xC2, 0xFF, 255) : IM_COL32(0x00, 0x3E, 0x9E, 255);
+  theme.selection = with_alpha(theme.accent, 0.4f);
+  theme.danger = theme.dark ? IM_COL32(0xFF, 0xA0, 0x94, 255) : IM_COL32(0x96, 0x10, 0x06, 255);
+  return theme;
+}
+
+}  // namespace
+
+const Theme& theme_for(bool dark, bool high_contrast) {
+  static const Theme light_drawn_out = drawn_out(light_theme());
+  static const Theme dark_drawn_out = drawn_out(dark_theme());
+  if (high_contrast) return dark ? dark_drawn_out : light_drawn_out;
+  return dark ? dark_theme() : light_theme();
 }
 
 ImU32 with_alpha(ImU32 colour, float alpha) {

@@ -19,12 +19,13 @@ struct Theme {
   ImU32 accent;
   ImU32 on_accent;
   ImU32 selection;
+  ImU32 found;  // behind what the search has found
   ImU32 danger;
   ImU32 shadow;
 };
 
-const Theme& light_theme();
-const Theme& dark_theme();
+// With high contrast, text stands at 12:1 or more and lines are seen by everybody.
+const Theme& theme_for(bool dark, bool high_contrast);
 
 // The same colour with another opacity, 0 to 1.
 ImU32 with_alpha(ImU32 colour, float alpha);

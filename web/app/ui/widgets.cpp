@@ -1,5 +1,7 @@
 #include "web/app/ui/widgets.h"
 
+#include <algorithm>
+
 namespace clausemark::app {
 namespace {
 
@@ -65,6 +67,24 @@ void key_cap(Ui& ui, ImVec2 at, std::string_view key) {
               small_size, ui.theme.ink_soft);
 }
 
+float key_caps(Ui& ui, float right, float top, std::string_view keys) {
+  auto& list = *ImGui::GetWindowDrawList();
+  while (!keys.empty()) {
+    const auto plus = keys.size() > 1 ? keys.find_last_of('+', keys.size() - 2) : std::string_view::npos;
+    const auto key = plus == std::string_view::npos ? keys : keys.substr(plus + 1);
+    keys = plus == std::string_view::npos ? std::string_view{} : keys.substr(0, plus);
+    const float text = ui.text.run_width(key, Face::ui, small_size);
+    const float width = std::max(20.0f, text + 12);
+    right -= width;
+    list.AddRectFilled(ImVec2(right, top), ImVec2(right + width, top + 20), ui.theme.hover, 4);
+    list.AddRect(ImVec2(right, top), ImVec2(right + width, top + 20), ui.theme.hairline, 4);
+    ui.text.run(list, ImVec2(right + (width - text) * 0.5f, baseline(top, 20, small_size)), key, Face::ui,
+                small_size, ui.theme.ink_soft);
+    right -= 4;
+  }
+  return right;
+}
+
 void raised_card(const Theme& theme, Rect area) {
   auto& list = *ImGui::GetWindowDrawList();
   list.AddRectFilled(ImVec2(area.x, area.y + 2), ImVec2(area.x + area.w, area.y + area.h + 2), theme.shadow,
@@ -95,6 +115,18 @@ bool begin_window(const char* name, Rect area, ImU32 background, ImGuiWindowFlag
 
 bool begin_pane(const char* name, Rect area, ImU32 background) {
   return begin_window(name, area, background, ImGuiWindowFlags_NoBringToFrontOnFocus);
+}
+
+bool begin_sheet(Ui& ui, const char* name, Rect window, Rect card) {
+  if (!begin_window(name, window, ui.theme.dark ? IM_COL32(0, 0, 0, 110) : IM_COL32(31, 35, 40, 50), 0)) {
+    ImGui::End();
+    return false;
+  }
+  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !card.contains(ImGui::GetIO().MousePos))
+    ui.want(intent::ShowSheet{});
+  ui.cursor = "default";
+  raised_card(ui.theme, card);
+  return true;
 }
 
 bool begin_floating_pane(const char* name, Rect area) {

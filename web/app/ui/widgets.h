@@ -54,11 +54,18 @@ float tag_chip(Ui& ui, ImVec2 at, std::string_view name, ImU32 colour, bool stro
 // A key cap with one letter.
 void key_cap(Ui& ui, ImVec2 at, std::string_view key);
 
+// The caps of "Ctrl+Shift+Z", ending at `right`; returns where they begin.
+float key_caps(Ui& ui, float right, float top, std::string_view keys);
+
 // A line one pixel thin: `area` has a width or a height of 1.
 void hairline(const Theme& theme, Rect area);
 
 // A card that lies above the page.
 void raised_card(const Theme& theme, Rect area);
+
+// A card above a shaded page that has mouse and keys to itself; a press beside it closes it. End with
+// ImGui::End().
+bool begin_sheet(Ui& ui, const char* name, Rect window, Rect card);
 
 // A window without any decoration that fills `area`; end with ImGui::End().
 bool begin_pane(const char* name, Rect area, ImU32 background);

@@ -1,0 +1,166 @@
+#include "wasm/mirror_values.h"
+
+#include <algorithm>
+
+namespace clausemark {
+namespace {
+
+using emscripten::val;
+
+// At most this many rows of a list are mirrored; the rest is reached by reviewing.
+constexpr std::size_t most_rows = 200;
+constexpr std::size_t most_paragraphs = 2000;
+
+template <class Rows, class Make>
+val array_of(const Rows& rows, std::size_t most, Make make) {
+  val list = val::array();
+  const auto count = std::min(rows.size(), most);
+  for (std::size_t k = 0; k < count; ++k) list.set(static_cast<unsigned>(k), make(rows[k]));
+  return list;
+}
+
+val row_value(const app::AnnotationRow& row, const TagSet& tags) {
+  val out = val::object();
+  out.set("id", row.id);
+  out.set("tag", tags.tags[row.tag].name);
+  out.set("quote", row.quote);
+  out.set("place", row.place);
+  out.set("note", row.note);
+  out.set("rule", row.rule);
+  return out;
+}
+
+const char* theme_name(app::ThemeChoice theme) {
+  return theme == app::ThemeChoice::dark ? "dark" : theme == app::ThemeChoice::light ? "light" : "system";
+}
+
+const char* column_name(app::Column column) {
+  return column == app::Column::narrow ? "narrow" : column == app::Column::wide ? "wide" : "normal";
+}
+
+const char* sheet_name(app::Sheet sheet) {
+  switch (sheet) {
+    case app::Sheet::documents:
+      return "documents";
+    case app::Sheet::commands:
+      return "commands";
+    case app::Sheet::keys:
+      return "keys";
+    case app::Sheet::none:
+      break;
+  }
+  return "none";
+}
+
+}  // namespace
+
+val state_value(app::App& app) {
+  const auto& view_model = app.view_model();
+  const auto& model = app.model();
+  const auto& view = *view_model.view;
+  val out = val::object();
+  out.set("title", view_model.title);
+  out.set("subtitle", view_model.subtitle);
+  out.set("dark", view.dark());
+  out.set("unsaved", view.unsaved);
+  out.set("readOnly", view.read_only);
+  out.set("kept", view_model.kept);
+  out.set("active", view.active);
+  out.set("author", view.author);
+  out.set("theme", std::string(theme_name(view.theme)));
+  out.set("textSize", view.text_size);
+  out.set("column", std::string(column_name(view.column)));
+  out.set("contrast", view.high_contrast);
+  out.set("sheet", std::string(sheet_name(view.sheet)));
+  std::string selection;
+  for (const auto& part : view.parts) selection += std::string(model.document.resolution.text(part)) + " … ";
+  out.set("selection", selection + std::string(model.document.resolution.text(view.selection)));
+  out.set("pending", view.pending ? val(view.pending->name) : val::null());
+  out.set("undo", view_model.undo_name);
+  out.set("redo", view_model.redo_name);
+  val search = val::object();
+  search.set("open", view.search.open);
+  search.set("text", view.search.text);
+  search.set("matchCase", view.search.match_case);
+  search.set("wholeWords", view.search.whole_words);
+  search.set("told", view_model.found_text);
+  out.set("search", search);
+  out.set("documents", array_of(view.documents, most_rows, [](const app::KeptDocument& document) {
+            val one = val::object();
+            one.set("id", document.id);
+            one.set("title", document.title);
+            one.set("when", document.when);
+            one.set("open", document.open);
+            one.set("elsewhere", document.elsewhere);
+            one.set("removed", document.removed);
+            return one;
+          }));
+  out.set("actions", array_of(app::actions(), most_rows, [&](const app::Action& action) {
+            val one = val::object();
+            one.set("id", std::string(action.id));
+            one.set("name", std::string(action.name));
+            one.set("group", std::string(action.group));
+            one.set("keys", app::key_name(action.keys.substr(0, action.keys.find(' '))));
+            one.set("able", app::intent_of(action.id, model).has_value());
+            return one;
+          }));
+  out.set("tags", array_of(view_model.tags->tags, most_tags, [](const Tag& tag) {
+            val one = val::object();
+            one.set("id", tag.id);
+            one.set("name", tag.name);
+            one.set("key", tag.key);
+            return one;
+          }));
+  return out;
+}
+
+val outline_value(const app::ViewModel& view_model) {
+  return array_of(view_model.outline, view_model.outline.size(), [](const app::OutlineRow& row) {
+    val out = val::object();
+    out.set("at", row.reading);
+    out.set("text", row.label.empty() ? row.text : row.label + " " + row.text);
+    out.set("heading", row.heading);
+    out.set("count", row.count);
+    return out;
+  });
+}
+
+val paragraphs_value(const app::ViewModel& view_model) {
+  val list = array_of(view_model.blocks, most_paragraphs, [&](const app::BlockView& block) {
+    val out = val::object();
+    out.set("label", block.label);
+    out.set("level", block.level);
+    out.set("heading", block.kind == BlockKind::heading);
+    out.set("text", std::string(slice(view_model.reading, block.reading)));
+    return out;
+  });
+  val out = val::object();
+  out.set("rows", list);
+  out.set("count", view_model.blocks.size());
+  return out;
+}
+
+val paragraph_tags_value(const app::ViewModel& view_model) {
+  return array_of(view_model.blocks, most_paragraphs, [&](const app::BlockView& block) {
+    std::string names;
+    for (auto k = block.marks.first; k < block.marks.first + block.marks.count; ++k) {
+      const auto& mark = view_model.marks[view_model.block_marks[k]];
+      if (!names.empty()) names += ", ";
+      names += view_model.tags->tags[mark.tag].name;
+      if (mark.suggested) names += " (suggested)";
+    }
+    return val(names);
+  });
+}
+
+val lists_value(const app::ViewModel& view_model) {
+  const auto row = [&](const app::AnnotationRow& one) { return row_value(one, *view_model.tags); };
+  val out = val::object();
+  out.set("suggestions", array_of(view_model.suggestions, most_rows, row));
+  out.set("suggestionCount", view_model.suggestions.size());
+  out.set("annotations", array_of(view_model.annotations, most_rows, row));
+  out.set("annotationCount", view_model.annotations.size());
+  return out;
+}
+
+}  // namespace clausemark

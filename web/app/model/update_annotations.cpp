@@ -1,0 +1,218 @@
+// What changes the project: tagging, review, undo.
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "web/app/model/updater.h"
+
+namespace clausemark::app {
+namespace {
+
+// What a command was called, as something that has happened.
+std::string past(const std::string& name) {
+  static constexpr std::pair<std::string_view, std::string_view> verbs[] = {
+      {"Tag as ", "Tagged as "},
+      {"Delete ", "Deleted "},
+      {"Accept ", "Accepted "},
+      {"Reject ", "Rejected "},
+      {"Change tag to ", "Tag changed to "},
+      {"Adjust span", "Words changed"},
+      {"Edit note", "Note kept"}};
+  for (const auto& [verb, done] : verbs) {
+    if (name.starts_with(verb)) return std::string(done) + name.substr(verb.size());
+  }
+  return name;
+}
+
+}  // namespace
+
+void Updater::operator()(const intent::SetAuthor& wish) { view_.author = wish.name; }
+
+void Updater::operator()(const intent::Activate& wish) {
+  const auto* annotation = project().find(wish.id);
+  view_.active = annotation == nullptr ? std::string{} : annotation->id;
+  let_go_of_selection();
+  if (annotation == nullptr) return;
+  view_.tab = annotation->status == Status::suggested ? PanelTab::suggestions : PanelTab::annotations;
+  if (wish.go && annotation->placed())
+    go_to(resolution().reading.from_source(annotation->spans.front()).start);
+}
+
+std::vector<Range> Updater::selected_source() const {
+  auto parts = view_.parts;
+  if (!view_.selection.empty()) parts.push_back(view_.selection);
+  std::sort(parts.begin(), parts.end());
+  std::vector<Range> spans;
+  for (const auto& part : parts) {
+    const auto source = resolution().reading.to_source(part);
+    if (!spans.empty() && source.start <= spans.back().end)
+      spans.back().end = std::max(spans.back().end, source.end);
+    else
+      spans.push_back(source);
+  }
+  return spans;
+}
+
+std::string Updater::path_at(std::uint32_t source) const {
+  const auto block = block_at(resolution(), source);
+  return block == no_block ? std::string{} : resolution().blocks[block].path;
+}
+
+void Updater::operator()(const intent::ApplyTag& wish) {
+  const auto target = selected_source();
+  if (!target.empty()) {
+    if (const auto* same = twin(target, wish.tag)) {
+      const auto id = same->id;
+      if (same->status == Status::accepted)
+        say("These words are tagged so already");
+      else
+        perform(set_status(project(), id, Status::accepted, signature()));
+      (*this)(intent::Activate{id, false});
+      return;
+    }
+    const auto id = "urn:uuid:" + outside_.id;
+    if (perform(annotate(project(), id, target, wish.tag, path_at(target.front().start), signature()))) {
+      let_go_of_selection();
+      view_.active = id;
+      view_.tab = PanelTab::annotations;
+    }
+    return;
+  }
+  const auto* annotation = in_hand();
+  if (annotation == nullptr) {
+    say("Select some text first, then choose a tag");
+    return;
+  }
+  auto command = set_tag(project(), view_.active, wish.tag, signature());
+  // Giving a suggestion another tag takes it over.
+  if (command && annotation->status == Status::suggested) {
+    auto& put = std::get<PutAnnotation>(command->edits.front()).annotation;
+    put.status = Status::accepted;
+    put.author = view_.author;
+    put.created = outside_.time;
+  }
+  perform(command);
+}
+
+const Annotation* Updater::twin(const std::vector<Range>& target, std::string_view tag) const {
+  for (const auto& annotation : project().annotations) {
+    if (annotation.spans == target && annotation.tag == tag) return &annotation;
+  }
+  return nullptr;
+}
+
+void Updater::operator()(const intent::Accept& wish) { decide(wish.id, Status::accepted); }
+void Updater::operator()(const intent::Reject& wish) { decide(wish.id, Status::rejected); }
+
+void Updater::operator()(const intent::Erase& wish) {
+  const auto id = wish.id.empty() ? view_.active : wish.id;
+  if (perform(erase(project(), id), true) && view_.active == id) view_.active.clear();
+}
+
+void Updater::operator()(const intent::SetNote& wish) {
+  const auto* annotation = project().find(wish.id);
+  if (annotation != nullptr && annotation->note != wish.note)
+    perform(set_note(project(), wish.id, wish.note, signature()));
+}
+
+void Updater::operator()(const intent::SetSpans& wish) {
+  std::vector<Range> spans;
+  for (const auto& part : wish.reading) {
+    if (!part.empty()) spans.push_back(resolution().reading.to_source(part));
+  }
+  const auto* annotation = project().find(wish.id);
+  if (spans.empty() || (annotation != nullptr && annotation->spans == spans)) return;
+  const auto path = path_at(spans.front().start);
+  perform(set_spans(project(), wish.id, std::move(spans), path, signature()));
+}
+
+void Updater::operator()(const intent::Step& wish) {
+  const auto id = neighbour(view_.active, wish.by);
+  if (id.empty()) {
+    say("No suggestions are left");
+    return;
+  }
+  (*this)(intent::Activate{id});
+}
+
+void Updater::operator()(const intent::Undo&) { go_back_in_history(true); }
+void Updater::operator()(const intent::Redo&) { go_back_in_history(false); }
+
+void Updater::go_back_in_history(bool undo) {
+  if (!may_change()) return;
+  auto& history = model_.document.history;
+  const auto done = undo ? history.undo(model_.document.project) : history.redo(model_.document.project);
+  if (!done) return;
+  changed();
+  keep_step(model_, {undo ? JournalEntry::Step::undo : JournalEntry::Step::redo, *done}, effects_);
+  // What has changed comes into view.
+  if (project().find(history.touched()) != nullptr) (*this)(intent::Activate{history.touched()});
+  say((undo ? "Undone: " + history.redo_name() : "Redone: " + history.undo_name()));
+}
+
+void Updater::changed() {
+  ++model_.annotation_revision;
+  view_.unsaved = model_.document.history.state() != model_.saved_state;
+  if (project().find(view_.active) == nullptr) view_.active.clear();
+}
+
+bool Updater::perform(const Command& command, bool offers_undo) {
+  if (!may_change()) return false;
+  // The first step is kept behind a snapshot without it, so that it, too, can be undone when the page comes
+  // back.
+  std::vector<Effect> first;
+  const auto keeping = model_.keeping;
+  if (!keeping.held) keep_snapshot(model_, false, first);
+  const auto done = model_.document.history.perform(model_.document.project, command);
+  if (!done) {
+    model_.keeping = keeping;
+    complain(done.error());
+    return false;
+  }
+  std::move(first.begin(), first.end(), std::back_inserter(effects_));
+  changed();
+  keep_step(model_, {JournalEntry::Step::perform, command}, effects_);
+  say(past(command.name), MessageKind::info, offers_undo);
+  return true;
+}
+
+bool Updater::perform(const Result<Command>& command, bool offers_undo) {
+  if (command) return perform(*command, offers_undo);
+  complain(command.error());
+  return false;
+}
+
+void Updater::decide(const std::string& wished, Status status) {
+  const auto id = wished.empty() ? view_.active : wished;
+  const auto* annotation = project().find(id);
+  if (annotation == nullptr || annotation->status != Status::suggested) return;
+  const auto next = neighbour(id, 1);
+  const bool was_active = view_.active == id;
+  if (!perform(set_status(project(), id, status, signature()), status == Status::rejected)) return;
+  if (!was_active) return;
+  if (next.empty() || next == id)
+    view_.active.clear();
+  else
+    (*this)(intent::Activate{next});
+}
+
+std::string Updater::neighbour(const std::string& id, int by) const {
+  // Without an annotation in hand, review begins where the reader is.
+  const auto* from = project().find(id);
+  const auto here = resolution().reading.to_source({outside_.in_view, outside_.in_view + 1}).start;
+  std::vector<const Annotation*> open;
+  std::size_t at = 0;  // so many open ones come before
+  for (const auto& annotation : project().annotations) {
+    if (annotation.status != Status::suggested) continue;
+    const bool before = from != nullptr ? &annotation < from : annotation.extent().start < here;
+    at += before ? 1 : 0;
+    open.push_back(&annotation);
+  }
+  if (open.empty()) return {};
+  const auto count = open.size();
+  const bool in_list = from != nullptr && from->status == Status::suggested;
+  const auto forward = in_list ? at + 1 : at;
+  return open[(by > 0 ? forward : at + count - 1) % count]->id;
+}
+
+}  // namespace clausemark::app

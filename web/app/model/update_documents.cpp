@@ -1,0 +1,222 @@
+// Which document is open, and where its work is kept.
+#include <algorithm>
+#include <charconv>
+
+#include "core/formats/project_json.h"
+#include "web/app/model/updater.h"
+
+namespace clausemark::app {
+namespace {
+
+constexpr const char* only_to_read =
+    "This document is open in another tab. Here it can be read; close it there to change it here.";
+
+}  // namespace
+
+void Updater::operator()(const intent::Open& wish) {
+  open_or_ask({wish.name, wish.bytes, wish.origin, {}, {}});
+}
+
+void Updater::operator()(const intent::OpenSample&) {
+  open_or_ask({std::string(sample_name), std::string(sample_text()), 0, {}, {}});
+}
+
+void Updater::operator()(const intent::OpenKept& wish) {
+  view_.sheet = Sheet::none;
+  const auto known = std::find_if(view_.documents.begin(), view_.documents.end(),
+                                  [&](const KeptDocument& document) { return document.id == wish.id; });
+  if (known == view_.documents.end() || known->open) return;
+  open_or_ask({known->title, {}, 0, wish.id, {}});
+}
+
+void Updater::open_or_ask(PendingOpen pending) {
+  view_.sheet = Sheet::none;
+  // What the browser has kept is found again in the list of documents.
+  if (!view_.unsaved || view_.read_only || view_.storage == Storage::kept) {
+    open(pending);
+    return;
+  }
+  announce("There are unsaved annotations. Save them before opening " + pending.name + "?");
+  view_.pending = std::move(pending);
+}
+
+void Updater::operator()(const intent::AnswerPending& wish) {
+  if (!view_.pending) return;
+  if (wish.open && wish.save) {
+    view_.pending->when_written = name_of_save();
+    (*this)(intent::Save{});
+    return;
+  }
+  const auto pending = std::move(*view_.pending);
+  view_.pending.reset();
+  if (wish.open) open(pending);
+}
+
+void Updater::operator()(const intent::Restore& wish) {
+  const auto restored = restore(model_, wish);
+  if (!restored) {
+    say("What was kept of " + wish.name + " could not be brought back: " + restored.error().message,
+        MessageKind::error);
+    return;
+  }
+  show_document();
+  if (restored->left == 0) {
+    say(view_.read_only ? "This document is open in another tab. Here it can be read."
+                        : "Everything is as you left it");
+    return;
+  }
+  // What cannot be read stays where it is; the work goes on beside it.
+  if (!view_.read_only) keep_snapshot(model_, true, effects_);
+  say("The last " + std::to_string(restored->left) + " of " + std::to_string(wish.journal.size()) +
+          " steps could not be brought back: " + restored->problem,
+      MessageKind::error);
+}
+
+void Updater::operator()(const intent::Stored& wish) {
+  view_.storage = wish.state;
+  if (wish.state == Storage::kept) view_.storage_problem.clear();
+  if (wish.state != Storage::refused) return;
+  model_.keeping.held = false;
+  if (view_.storage_problem != wish.problem) say(wish.problem, MessageKind::error);
+  view_.storage_problem = wish.problem;
+}
+
+void Updater::operator()(const intent::SetReadOnly& wish) {
+  view_.read_only = wish.read_only;
+  if (wish.read_only) say(only_to_read, MessageKind::notice);
+}
+
+bool Updater::may_change() {
+  if (view_.read_only) say(only_to_read, MessageKind::notice);
+  return !view_.read_only;
+}
+
+void Updater::operator()(const intent::Documents& wish) {
+  // What has been taken out stays in the list for as long as it is shown.
+  const auto before = std::move(view_.documents);
+  view_.documents = wish.documents;
+  for (auto& document : view_.documents) {
+    for (const auto& known : before) document.removed |= known.id == document.id && known.removed;
+  }
+}
+
+void Updater::operator()(const intent::RemoveKept& wish) {
+  for (auto& document : view_.documents) {
+    if (document.id != wish.id || document.open || document.elsewhere) continue;
+    document.removed = wish.removed;
+    effects_.emplace_back(effect::RemoveKept{wish.id, wish.removed});
+    announce(document.title + (wish.removed ? " goes from this browser" : " stays in this browser"));
+  }
+}
+
+void Updater::operator()(const intent::ChooseFile&) {
+  view_.sheet = Sheet::none;
+  effects_.emplace_back(effect::ChooseFile{});
+}
+
+void Updater::operator()(const intent::Save&) {
+  effects_.emplace_back(effect::SaveFile{file_name(), save_project(model_.document.project),
+                                         model_.document.origin, name_of_save()});
+}
+
+void Updater::operator()(const intent::Written& wish) {
+  // Of this document, and in a state that it was in: of another one there is nothing to be remembered.
+  const auto colon = wish.save.find(':');
+  if (wish.save.substr(0, colon) != std::to_string(model_.document_revision)) return;
+  std::from_chars(wish.save.data() + colon + 1, wish.save.data() + wish.save.size(), model_.saved_state);
+  view_.unsaved = model_.document.history.state() != model_.saved_state;
+  if (!view_.unsaved && !view_.read_only && model_.keeping.held)
+    keep_step(model_, {JournalEntry::Step::save, {}}, effects_);
+  say("Saved as " + wish.name);
+  if (!view_.pending || view_.pending->when_written != wish.save) return;
+  const auto pending = std::move(*view_.pending);
+  view_.pending.reset();
+  open(pending);
+}
+
+void Updater::operator()(const intent::NotWritten& wish) {
+  if (view_.pending) view_.pending->when_written.clear();
+  if (!wish.problem.empty()) say(wish.problem, MessageKind::error);
+}
+
+void Updater::operator()(const intent::Report& wish) { say(wish.problem, MessageKind::error); }
+
+std::string Updater::name_of_save() const {
+  return std::to_string(model_.document_revision) + ":" + std::to_string(model_.document.history.state());
+}
+
+std::string Updater::file_name() const {
+  std::string name;
+  for (const char c : title_of(model_.document)) {
+    const bool plain =
+        (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-';
+    if (plain)
+      name += c;
+    else if (!name.empty() && name.back() != '_')
+      name += '_';
+  }
+  while (!name.empty() && name.back() == '_') name.pop_back();
+  return (name.empty() ? "annotations" : name) + ".clausemark.json";
+}
+
+void Updater::open(const PendingOpen& pending) {
+  if (pending.kept.empty())
+    open_bytes(pending);
+  else
+    effects_.emplace_back(effect::OpenKept{pending.kept});
+}
+
+void Updater::open_bytes(const PendingOpen& pending) {
+  const auto& name = pending.name;
+  auto document = open_document(name, pending.bytes);
+  if (!document) {
+    say(name + ": " + document.error().message +
+            (document.error().where.empty() ? "" : " (at " + document.error().where + ")"),
+        MessageKind::error);
+    return;
+  }
+  if (document->resolution.blocks.empty()) {
+    say(name + " is empty", MessageKind::error);
+    return;
+  }
+  const auto left = view_.unsaved && !view_.read_only ? title_of(model_.document) : std::string{};
+  model_.keeping = {};  // what is kept is another document from here on
+  model_.document = std::move(*document);
+  model_.document.origin = pending.origin;
+  model_.saved_state = model_.document.history.state();
+  view_.read_only = false;
+  show_document();
+  keep_snapshot(model_, true, effects_);
+  const auto& diagnostics = model_.document.resolution.diagnostics;
+  if (!diagnostics.empty())
+    say(name + ": " + diagnostics.front().message, MessageKind::notice);
+  else if (left.empty())
+    say("Opened " + name);
+  else
+    say("Opened " + name + "; " + left + " stays in this browser");
+}
+
+void Updater::show_document() {
+  ++model_.document_revision;
+  ++model_.annotation_revision;
+  view_.parts.clear();
+  view_.selection = {};
+  view_.active.clear();
+  view_.trail.clear();
+  view_.sheet = Sheet::none;
+  view_.unsaved = model_.document.history.state() != model_.saved_state;
+  view_.tab = PanelTab::suggestions;
+  look_again();
+  go_to(beginning());
+}
+
+std::uint32_t Updater::beginning() const {
+  std::size_t prose = 0;
+  for (const auto& block : resolution().blocks) {
+    if (block.kind == BlockKind::intro) ++prose;
+    if (block.kind == BlockKind::formula) return prose > 3 ? block.reading.start : 0;
+  }
+  return 0;
+}
+
+}  // namespace clausemark::app

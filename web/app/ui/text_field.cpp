@@ -1,0 +1,75 @@
+#include "web/app/ui/text_field.h"
+
+namespace clausemark::app {
+namespace {
+
+constexpr int field_colours = 5;
+
+// Dear ImGui edits into a buffer that may have to grow.
+int grow(ImGuiInputTextCallbackData* data) {
+  auto& text = *static_cast<std::string*>(data->UserData);
+  if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) {
+    text.resize(static_cast<std::size_t>(data->BufTextLen));
+    data->Buf = text.data();
+  }
+  return 0;
+}
+
+void push_style(const Theme& theme, FieldLook look) {
+  const bool framed = look == FieldLook::framed;
+  ImGui::PushStyleColor(ImGuiCol_FrameBg, framed ? theme.paper : 0);
+  ImGui::PushStyleColor(ImGuiCol_Border, framed ? theme.hairline : 0);
+  ImGui::PushStyleColor(ImGuiCol_Text, theme.ink);
+  ImGui::PushStyleColor(ImGuiCol_TextDisabled, theme.ink_faint);
+  ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, theme.selection);
+}
+
+FieldEvents finish(Ui& ui, bool entered) {
+  ImGui::PopStyleColor(field_colours);
+  if (ImGui::IsItemHovered()) ui.cursor = "text";
+  FieldEvents events;
+  events.entered = entered;
+  events.editing = ImGui::IsItemActive();
+  events.changed = ImGui::IsItemEdited();
+  events.left = ImGui::IsItemDeactivatedAfterEdit();
+  events.just_left = ImGui::IsItemDeactivated();
+  return events;
+}
+
+void draw_hint(Ui& ui, Rect line, std::string_view hint) {
+  ui.text.run(*ImGui::GetWindowDrawList(), ImVec2(line.x + 8, baseline(line.y, line.h, 13)), hint, Face::ui,
+              13, ui.theme.ink_faint, line.w - 16);
+}
+
+}  // namespace
+
+FieldEvents text_field(Ui& ui, const char* id, Rect area, std::string& text, std::string_view hint,
+                       bool focus, FieldLook look) {
+  push_style(ui.theme, look);
+  ImGui::PushStyleVarY(ImGuiStyleVar_FramePadding, (area.h - ImGui::GetFontSize()) * 0.5f);
+  ImGui::SetCursorScreenPos(area.min());
+  ImGui::SetNextItemWidth(area.w);
+  if (focus) ImGui::SetKeyboardFocusHere();
+  const bool entered =
+      ImGui::InputText(id, text.data(), text.capacity() + 1,
+                       ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_EnterReturnsTrue |
+                           ImGuiInputTextFlags_AutoSelectAll,
+                       grow, &text);
+  ImGui::PopStyleVar();
+  const auto events = finish(ui, entered);
+  if (text.empty()) draw_hint(ui, area, hint);
+  return events;
+}
+
+FieldEvents text_area(Ui& ui, const char* id, Rect area, std::string& text, std::string_view hint) {
+  push_style(ui.theme, FieldLook::framed);
+  ImGui::SetCursorScreenPos(area.min());
+  ImGui::InputTextMultiline(id, text.data(), text.capacity() + 1, ImVec2(area.w, area.h),
+                            ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_NoHorizontalScroll, grow,
+                            &text);
+  const auto events = finish(ui, false);
+  if (text.empty() && !events.editing) draw_hint(ui, {area.x, area.y + 6, area.w, 18}, hint);
+  return events;
+}
+
+}  // namespace clausemark::app

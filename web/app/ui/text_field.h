@@ -1,0 +1,30 @@
+// Fields for text, over those of Dear ImGui, in our look.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "web/app/ui/widgets.h"
+
+namespace clausemark::app {
+
+// What the hand did with a field in this frame.
+struct FieldEvents {
+  bool editing = false;  // the field has the keys
+  bool changed = false;
+  bool entered = false;  // Enter was pressed in a field of one line
+  bool left = false;     // the field was left, with another text than it was entered with
+  bool just_left = false;
+};
+
+enum class FieldLook { framed, bare };
+
+// A field of one line that edits `text`; `hint` stands in it while it is empty. `focus` takes the keys, with
+// all of the text selected.
+FieldEvents text_field(Ui& ui, const char* id, Rect area, std::string& text, std::string_view hint,
+                       bool focus = false, FieldLook look = FieldLook::framed);
+
+// A field of several lines.
+FieldEvents text_area(Ui& ui, const char* id, Rect area, std::string& text, std::string_view hint);
+
+}  // namespace clausemark::app

@@ -1,0 +1,219 @@
+// The parts of the accessible mirror, each as real elements made from what the application says.
+
+/**
+ * @param {string} label @param {string} key unique in the mirror, so that focus can be given back
+ * @param {() => void} press
+ */
+function button(label, key, press, enabled = true) {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = label;
+  made.dataset.key = key;
+  made.disabled = !enabled;
+  made.addEventListener('click', press);
+  return made;
+}
+
+/** @param {string} label @param {string} key @param {boolean} on @param {() => void} press */
+function toggle(label, key, on, press) {
+  const made = button(label, key, press);
+  made.setAttribute('aria-pressed', String(on));
+  return made;
+}
+
+/** @param {string} tag @param {string} label @param {...Node} children */
+function region(tag, label, ...children) {
+  const made = document.createElement(tag);
+  made.setAttribute('aria-label', label);
+  const heading = document.createElement('h2');
+  heading.textContent = label;
+  made.append(heading, ...children);
+  return made;
+}
+
+/** @typedef {(name: string, argument?: string, second?: string) => void} Want */
+
+/** @param {import('./types').State} state @param {Want} want */
+export function commands(state, want) {
+  const header = document.createElement('header');
+  const title = document.createElement('h1');
+  title.textContent = `${state.title}, ${state.subtitle}`;
+  const bar = document.createElement('div');
+  bar.setAttribute('role', 'toolbar');
+  bar.setAttribute('aria-label', 'Commands');
+  bar.append(
+    button('Open file', 'open', () => want('open')),
+    button('Save file', 'save', () => want('save')),
+    button(state.undo ? `Undo ${state.undo}` : 'Undo', 'undo', () => want('undo'), state.undo !== ''),
+    button(state.redo ? `Redo ${state.redo}` : 'Redo', 'redo', () => want('redo'), state.redo !== ''),
+    button('Next suggestion', 'next', () => want('next')),
+    button('Previous suggestion', 'previous', () => want('previous')),
+    button(state.dark ? 'Light theme' : 'Dark theme', 'theme', () => want('theme', state.dark ? 'light' : 'dark')),
+  );
+  // What can be done now and has no button of its own.
+  const own = new Set(['open', 'save', 'undo', 'redo', 'next', 'previous', 'accept', 'reject', 'erase', 'light', 'dark', 'find', 'find-next', 'find-previous', 'documents', 'commands', 'keys', 'page-down', 'page-up', 'line-down', 'line-up']);
+  const more = document.createElement('div');
+  more.setAttribute('role', 'toolbar');
+  more.setAttribute('aria-label', 'More commands');
+  for (const action of state.actions) {
+    if (action.able && !own.has(action.id)) more.append(button(action.name, `action-${action.id}`, () => want('action', action.id)));
+  }
+  if (state.pending !== null) {
+    bar.append(
+      button('Save and open', 'answer-save', () => want('answer', 'save')),
+      button('Open without saving', 'answer-open', () => want('answer', 'open')),
+      button('Stay here', 'answer-keep', () => want('answer', 'keep')),
+    );
+  }
+  const author = document.createElement('input');
+  author.value = state.author;
+  author.dataset.key = 'author';
+  author.setAttribute('aria-label', 'Your name, to sign annotations');
+  author.addEventListener('change', () => want('author', author.value));
+  const kept = document.createElement('p');
+  kept.id = 'kept';
+  kept.textContent = state.kept;
+  header.append(title, kept, bar, more, author);
+  return header;
+}
+
+/** Looking for words in the text. @param {import('./types').State} state @param {Want} want */
+export function search({ search: { text, matchCase, wholeWords, told, open } }, want) {
+  const field = document.createElement('input');
+  field.type = 'search';
+  field.value = text;
+  field.dataset.key = 'find';
+  field.setAttribute('aria-label', 'Find in the text');
+  field.addEventListener('change', () => want('find', field.value));
+  const found = document.createElement('p');
+  found.textContent = open ? told : '';
+  return region('search', 'Find',
+    field, found,
+    button('Next place found', 'find-next', () => want('action', 'find-next'), open && told !== ''),
+    button('Previous place found', 'find-previous', () => want('action', 'find-previous'), open && told !== ''),
+    toggle('Match case', 'find-case', matchCase, () => want('findas', matchCase ? '' : 'case', wholeWords ? 'words' : '')),
+    toggle('Whole words', 'find-words', wholeWords, () => want('findas', matchCase ? 'case' : '', wholeWords ? '' : 'words')));
+}
+
+/** What the browser has kept. @param {import('./types').State} state @param {Want} want */
+export function documents(state, want) {
+  const rows = document.createElement('ul');
+  for (const kept of state.documents) {
+    const item = document.createElement('li');
+    const name = `${kept.title}, ${kept.when}`;
+    if (kept.open) item.append(`${kept.title}, open now`);
+    else if (kept.removed) item.append(button(`Keep ${name}`, `keep-${kept.id}`, () => want('removekept', kept.id, 'keep')));
+    else item.append(button(`Open ${name}`, `openkept-${kept.id}`, () => want('openkept', kept.id)));
+    if (!kept.open && !kept.elsewhere && !kept.removed) item.append(button(`Remove ${name}`, `remove-${kept.id}`, () => want('removekept', kept.id)));
+    rows.append(item);
+  }
+  return region('section', 'Documents in this browser', button('List documents', 'documents', () => want('action', 'documents')), rows);
+}
+
+/** The text itself. @param {import('./types').Paragraphs} text */
+export function paragraphs({ rows, count }) {
+  /** @type {HTMLElement[]} */
+  const tags = [];
+  const made = rows.map(({ label, level, heading, text }) => {
+    const element = document.createElement(heading ? 'h3' : 'p');
+    if (level > 0) element.style.marginInlineStart = `${2 * level}em`;
+    const note = document.createElement('small');
+    tags.push(note);
+    element.append(label ? `${label} ${text}` : text, note);
+    return element;
+  });
+  if (count > rows.length) {
+    const rest = document.createElement('p');
+    rest.textContent = `and ${count - rows.length} more paragraphs`;
+    made.push(rest);
+  }
+  return {
+    region: region('main', 'Text', ...made),
+    /** @param {string[]} names of the tags in each paragraph */
+    tag(names) {
+      for (const [k, name] of names.entries()) {
+        const told = name ? ` [${name}]` : '';
+        if (tags[k].textContent !== told) tags[k].textContent = told;
+      }
+    },
+  };
+}
+
+/** @param {import('./types').OutlineEntry[]} entries @param {Want} want */
+export function outline(entries, want) {
+  const rows = document.createElement('ul');
+  for (const [k, row] of entries.entries()) {
+    const item = document.createElement('li');
+    const count = row.count > 0 ? `, ${row.count} annotated` : '';
+    item.append(button(`${row.text}${count}`, `outline-${k}`, () => want('go', String(row.at))));
+    rows.append(item);
+  }
+  return region('nav', 'Outline', rows);
+}
+
+/** @param {import('./types').State} state @param {Want} want */
+export function tagging(state, want) {
+  const quote = document.createElement('p');
+  quote.textContent = state.selection ? `Selected: “${state.selection}”` : 'Nothing is selected.';
+  const bar = document.createElement('div');
+  bar.setAttribute('role', 'toolbar');
+  bar.setAttribute('aria-label', 'Tags');
+  const able = state.selection !== '' || state.active !== '';
+  for (const tag of state.tags) bar.append(button(`Tag as ${tag.name}`, `tag-${tag.id}`, () => want('tag', tag.id), able));
+  return region('section', 'Tagging', quote, bar);
+}
+
+/**
+ * @param {string} label @param {number} count of all rows @param {import('./types').MirrorRow[]} rows the first of them
+ * @param {(row: import('./types').MirrorRow) => Node[]} content
+ */
+export function list(label, count, rows, content) {
+  const made = document.createElement('ul');
+  made.setAttribute('aria-label', label);
+  for (const row of rows) {
+    const item = document.createElement('li');
+    item.dataset.id = row.id;
+    item.append(...content(row));
+    made.append(item);
+  }
+  if (count > rows.length) {
+    const item = document.createElement('li');
+    item.textContent = `and ${count - rows.length} more`;
+    made.append(item);
+  }
+  return region('section', `${label}: ${count}`, made);
+}
+
+/** @param {import('./types').MirrorRow} row */
+function describe(row) {
+  const text = document.createElement('p');
+  text.textContent = `${row.tag}${row.place ? `, ${row.place}` : ''}: “${row.quote}”`;
+  return text;
+}
+
+/** @param {import('./types').MirrorRow} row @param {Want} want */
+export function suggestion(row, want) {
+  const name = `${row.tag}, ${row.place}`;
+  return [
+    describe(row),
+    button(`Show ${name}`, `show-${row.id}`, () => want('activate', row.id)),
+    button(`Accept ${name}`, `accept-${row.id}`, () => want('accept', row.id)),
+    button(`Reject ${name}`, `reject-${row.id}`, () => want('reject', row.id)),
+  ];
+}
+
+/** @param {import('./types').MirrorRow} row @param {Want} want */
+export function annotation(row, want) {
+  const name = `${row.tag}, ${row.place}`;
+  const note = document.createElement('textarea');
+  note.value = row.note;
+  note.dataset.key = `note-${row.id}`;
+  note.setAttribute('aria-label', `Note on ${name}`);
+  note.addEventListener('change', () => want('note', row.id, note.value));
+  return [
+    describe(row),
+    button(`Show ${name}`, `show-${row.id}`, () => want('activate', row.id)),
+    note,
+    button(`Delete ${name}`, `delete-${row.id}`, () => want('erase', row.id)),
+  ];
+}
