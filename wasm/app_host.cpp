@@ -99,6 +99,7 @@ class PageApp {
   void finish_editing(bool escape) {
     if (ready_) app_.finish_editing(escape);
   }
+  std::uint32_t in_view() { return app_.in_view(); }
   bool grabs(float x, float y) const { return app_.grabs(x, y); }
   void take_input() {
     if (ready_) app_.take_input();
@@ -111,9 +112,11 @@ class PageApp {
     app_.want(app::intent::Open{name, bytes, origin});
   }
   // What the storage kept: a snapshot and an array of lines. False when it could not be opened.
-  bool restore(const std::string& name, const std::string& project, val journal, bool unsaved) {
+  bool restore(const std::string& name, const std::string& project, val journal, bool unsaved,
+               std::uint32_t place) {
     const auto before = app_.model().document_revision;
-    app_.want(app::intent::Restore{name, project, emscripten::vecFromJSArray<std::string>(journal), unsaved});
+    app_.want(app::intent::Restore{name, project, emscripten::vecFromJSArray<std::string>(journal), unsaved,
+                                   place});
     return app_.model().document_revision != before;
   }
   // The answer to list_documents().
@@ -123,7 +126,7 @@ class PageApp {
     for (unsigned k = 0; k < count; ++k) {
       const val one = list[k];
       const auto text = [&](const char* name) { return one[name].as<std::string>(); };
-      wish.documents.push_back({text("id"), text("title"), text("name"), text("when"),
+      wish.documents.push_back({text("id"), text("title"), text("name"), text("text"), text("when"),
                                 one["unsaved"].as<bool>(), one["open"].as<bool>(),
                                 one["elsewhere"].as<bool>(), one["removed"].as<bool>()});
     }
@@ -219,6 +222,7 @@ EMSCRIPTEN_BINDINGS(clausemark_app) {
       .function("documents", &PageApp::documents)
       .function("want", &PageApp::want)
       .function("grabs", &PageApp::grabs)
+      .function("inView", &PageApp::in_view)
       .function("setSystemDark", &PageApp::set_system_dark)
       .function("selectedText", &PageApp::selected_text)
       .function("rendererLost", &PageApp::renderer_lost)

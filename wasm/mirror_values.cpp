@@ -76,6 +76,11 @@ val state_value(app::App& app) {
   for (const auto& part : view.parts) selection += std::string(model.document.resolution.text(part)) + " … ";
   out.set("selection", selection + std::string(model.document.resolution.text(view.selection)));
   out.set("pending", view.pending ? val(view.pending->name) : val::null());
+  val question = val::object();
+  question.set("text", view_model.question.text);
+  question.set("yes", view_model.question.yes);
+  question.set("no", view_model.question.no);
+  out.set("question", question);
   out.set("undo", view_model.undo_name);
   out.set("redo", view_model.redo_name);
   val search = val::object();

@@ -37,9 +37,13 @@ class PageHost final : public app::Host {
                  const std::string& save) override {
     page_.call<void>("saveFile", name, bytes, origin, save);
   }
-  void keep(const std::string& name, const std::string& title, const std::string& project, bool unsaved,
-            bool another) override {
-    page_.call<void>("keep", name, title, project, unsaved, another);
+  void keep(const std::string& name, const std::string& title, const std::string& text,
+            const std::string& project, bool unsaved, bool another) override {
+    page_.call<void>("keep", name, title, text, project, unsaved, another);
+  }
+  void save_extra(const std::string& name, const std::string& type, const std::string& bytes,
+                  bool as_picture) override {
+    page_.call<void>("saveExtra", name, type, bytes, as_picture);
   }
   void list_documents() override { page_.call<void>("listDocuments"); }
   void open_kept(const std::string& id) override { page_.call<void>("openKept", id); }

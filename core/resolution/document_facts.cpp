@@ -141,7 +141,7 @@ class Facts {
       if (candidate.symbol == best->symbol || !same_kind) continue;
       out_.diagnostics.push_back({"symbol-contradiction",
                                   "the text calls itself both " + best->symbol + " and " + candidate.symbol +
-                                      "; " + best->symbol + " is taken",
+                                      "; it is read as " + best->symbol,
                                   candidate.source});
     }
   }

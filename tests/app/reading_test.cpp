@@ -196,8 +196,9 @@ TEST_CASE("work that the browser has kept is left without a question, and found 
 
   session.press("ctrl+e");
   CHECK(std::holds_alternative<effect::ListDocuments>(session.effects.at(0)));
-  session.want(intent::Documents{{{"b", "other.txt", "other.txt", "today", true, true, false, false},
-                                  {"a", "S/RES/9901 (2031)", "Sample", "today", true, false, false, false}}});
+  session.want(
+      intent::Documents{{{"b", "other.txt", "other.txt", "", "today", true, true, false, false},
+                         {"a", "S/RES/9901 (2031)", "Sample", "", "today", true, false, false, false}}});
   ViewModelBuilder builder;
   CHECK(builder.build(session.model).documents.size() == 2);
   session.want(intent::FindCommand{"9901"});
@@ -214,7 +215,8 @@ TEST_CASE("work that the browser has kept is left without a question, and found 
 
 TEST_CASE("work that is kept nowhere is asked about before a kept document opens") {
   Session session;
-  session.want(intent::Documents{{{"a", "S/RES/9 (2031)", "nine.txt", "today", false, false, false, false}}});
+  session.want(
+      intent::Documents{{{"a", "S/RES/9 (2031)", "nine.txt", "", "today", false, false, false, false}}});
   session.press("r");
   session.press("Enter");
   session.want(intent::Stored{Storage::refused, "full"});

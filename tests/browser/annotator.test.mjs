@@ -138,6 +138,57 @@ describe('selecting and adjusting', () => {
   });
 });
 
+describe('the whole at a glance', () => {
+  it('counts, sorts, leads to the text, and gives tables, pictures and dates away', async () => {
+    const { page, context, problems } = await openPage(served.browser, served.url, { permissions: ['clipboard-read', 'clipboard-write'] });
+    await press(page, 's');
+    const picture = page.waitForEvent('download');
+    await page.mouse.click(543, 131); // Save picture
+    const png = await (await picture).createReadStream();
+    const head = await new Promise((done) => png.once('data', done));
+    assert.deepEqual([...head.subarray(1, 4)], [...Buffer.from('PNG')]);
+    const calendar = page.waitForEvent('download');
+    await page.mouse.click(666, 131); // Save calendar
+    assert.equal((await calendar).suggestedFilename(), 'S_RES_9901_2031.ics');
+    await page.mouse.click(320, 239); // the row of demands
+    await settled(page);
+    assert.deepEqual((await state(page)).suggestions.map((/** @type {any} */ row) => row.tag), ['Demand', 'Demand']);
+    await press(page, 'Escape');
+    assert.notEqual(await page.evaluate('window.clausemark.app.locate("Resolution 9901")'), null);
+    assert.deepEqual(problems, []);
+    await context.close();
+  });
+
+  it('selects a clause by triple click wherever it stands', async () => {
+    const { page, context } = await openPage(served.browser, served.url);
+    await page.mouse.move(600, 400);
+    for (let k = 0; k < 4; k += 1) await page.mouse.wheel(0, 100);
+    await settled(page);
+    const place = /** @type {any} */ (await page.evaluate('window.clausemark.app.locate("Mandate of the Mission") ?? window.clausemark.app.locate("neighbouring States")'));
+    const [x, y] = [place.x + 20, Math.max(place.y + 14, 640)];
+    for (let k = 0; k < 3; k += 1) {
+      await page.mouse.click(x, y, { clickCount: k + 1 });
+      await page.waitForTimeout(120);
+    }
+    await settled(page);
+    const { selection, annotations } = await state(page);
+    assert.equal(annotations.length, 0, 'no press went to the palette');
+    assert.ok(selection.split(' ').length > 3, selection);
+    await context.close();
+  });
+
+  it('opens a menu where the right button is pressed', async () => {
+    const { page, context } = await openPage(served.browser, served.url);
+    const place = await placeOf(page, 'strongly condemning');
+    await page.mouse.click(place.x + 20, place.y + 14, { button: 'right' });
+    await settled(page);
+    await page.mouse.click(place.x + 60, place.y + 14 + 20); // the first row
+    await settled(page);
+    assert.deepEqual((await state(page)).annotations.map((/** @type {any} */ row) => row.tag), ['Condemnation']);
+    await context.close();
+  });
+});
+
 describe('a finger', () => {
   /** @param {import('playwright-core').BrowserContext} context @param {import('playwright-core').Page} page */
   async function fingerOf(context, page) {
@@ -174,8 +225,8 @@ describe('a finger', () => {
     await settled(page);
     assert.equal((await state(page)).selection, 'lighthouse at');
 
-    await touch('touchStart', place.x + 20, place.y + 80);
-    await touch('touchEnd', place.x + 20, place.y + 80);
+    await touch('touchStart', 280, 120);
+    await touch('touchEnd', 280, 120);
     await settled(page);
     assert.equal((await state(page)).selection, '', 'a tap elsewhere lets go');
     await context.close();
@@ -211,8 +262,7 @@ describe('several documents', () => {
     await until(page, 'window.clausemark.app.state().documents.some((one) => one.open && one.title === "S/RES/9901 (2031)")');
     await settled(page);
     assert.equal((await state(page)).sheet, 'documents');
-    const remove = page.getByRole('button', { name: /^Remove S\/RES\/9902/ });
-    await remove.evaluate((button) => /** @type {HTMLElement} */ (button).click());
+    await page.mouse.click(868, 214); // Remove, in the second row
     await settled(page);
     assert.equal((await state(page)).documents.filter((/** @type {any} */ one) => one.removed).length, 1);
     await press(page, 'Escape');
@@ -226,6 +276,37 @@ describe('several documents', () => {
     await again.keyboard.press('Control+e');
     await until(again, 'window.clausemark.app.state().documents.length === 1');
     assert.deepEqual(problems, []);
+    await context.close();
+  });
+
+  it('take the reader back to the place where they were left, with the note that was being written', async () => {
+    const { page, context } = await openPage(served.browser, served.url);
+    await dragOver(page, 'shallow-draught');
+    await press(page, '4', 'n');
+    await page.keyboard.type('Ask Anna first');
+    await page.goto('about:blank');
+    await page.goto(served.url);
+    await until(page, 'window.clausemark !== undefined');
+    await settled(page);
+    assert.equal((await state(page)).annotations[0].note, 'Ask Anna first');
+    assert.notEqual(await page.evaluate('window.clausemark.app.locate("shallow-draught")'), null);
+    await context.close();
+  });
+
+  it('a text that has been worked on before is not begun anew without asking', async () => {
+    const { page, context } = await openPage(served.browser, served.url);
+    await openFile(page, other);
+    await press(page, 'r', 'Enter');
+    await until(page, 'window.clausemark.app.state().kept === "Saved in this browser"');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('sample');
+    await press(page, 'Enter');
+    await until(page, 'window.clausemark.app.state().title === "S/RES/9901 (2031)"');
+    await openFile(page, { ...other, name: 'again.txt' });
+    await until(page, 'window.clausemark.app.state().question.yes === "Go on with it"');
+    await press(page, 'Enter');
+    await until(page, 'window.clausemark.app.state().title === "S/RES/9902 (2031)"');
+    assert.equal((await state(page)).annotations.length, 1);
     await context.close();
   });
 

@@ -97,7 +97,7 @@ describe('what was done', () => {
     await says(page, '');
     await context.addInitScript(() => { Date.now = () => 0; });
     await reload(page);
-    await openFile(page, { ...truce, name: 'later.txt' });
+    await openFile(page, { ...truce, name: 'later.txt', buffer: Buffer.concat([truce.buffer, Buffer.from('\n2. Decides to wait;\n')]) });
     await accept(page);
     await says(page, 'Saved in this browser');
     await reload(page);

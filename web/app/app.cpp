@@ -5,6 +5,7 @@
 #include <imgui_internal.h>
 
 #include "web/app/model/action.h"
+#include "web/app/panes/context_menu.h"
 #include "web/app/panes/key_sheet.h"
 #include "web/app/panes/notice.h"
 #include "web/app/panes/palette.h"
@@ -142,28 +143,35 @@ bool App::frame(double seconds_since_last) {
   const auto areas = divide(width_, height_);
   draw_top_bar(ui, view_model, areas.bar);
   if (areas.outline.w > 0) outline_.draw(ui, view_model, areas.outline, document_.first_in_view(view_model));
-  document_.draw(ui, view_model, areas.document, covered_);
+  if (view_model.view->main == MainView::summary)
+    summary_.draw(ui, view_model, areas.document);
+  else
+    document_.draw(ui, view_model, areas.document, covered_);
   draw_status_strip(ui, view_model, areas.status);
   panel_.draw(ui, view_model, areas.panel);
-  covered_ = draw_palette(ui, view_model, areas.document);
-  find_bar_.draw(ui, view_model, areas.document);
+  // What is looked for, and what the hand is about to do, comes before the choice of a tag.
+  const auto& view = *view_model.view;
+  const bool palette = view.main == MainView::reading && view.sheet == Sheet::none && !view.search.open &&
+                       !document_.gesture_running();
+  covered_ = palette ? draw_palette(ui, view_model, areas.document) : 0;
+  if (view_model.view->main == MainView::reading) find_bar_.draw(ui, view_model, areas.document);
   draw_notice(ui, view_model, areas.document);
   const Rect window{0, 0, width_, height_};
   palette_.draw(ui, view_model, window);
   documents_.draw(ui, view_model, window);
   draw_key_sheet(ui, view_model, window);
+  draw_context_menu(ui, view_model, window);
   host_.set_cursor(ui.cursor);
   ImGui::Render();
 
   for (const auto& intent : intents) want(intent);
   // Dear ImGui takes a click or a key a frame; what it has not taken yet needs another.
   const bool queued = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
-  return revisions() != before || document_.moving() || queued;
+  return revisions() != before || document_.moving() || panel_.waiting() || queued;
 }
 
 void App::want(const Intent& intent) {
-  const auto in_view = document_.first_in_view(builder_.build(model_));
-  const auto effects = update(model_, intent, {host_.now(), host_.new_id(), in_view});
+  const auto effects = update(model_, intent, {host_.now(), host_.new_id(), in_view()});
   for (const auto& effect : effects) carry_out(effect);
 }
 
@@ -171,7 +179,7 @@ void App::carry_out(const Effect& effect) {
   if (const auto* file = std::get_if<effect::SaveFile>(&effect))
     host_.save_file(file->name, file->bytes, file->origin, file->save);
   else if (const auto* keep = std::get_if<effect::Keep>(&effect))
-    host_.keep(keep->name, keep->title, keep->project, keep->unsaved, keep->another);
+    host_.keep(keep->name, keep->title, keep->text, keep->project, keep->unsaved, keep->another);
   else if (const auto* append = std::get_if<effect::Append>(&effect))
     host_.append(append->line, append->unsaved);
   else if (std::holds_alternative<effect::ChooseFile>(effect))
@@ -184,13 +192,15 @@ void App::carry_out(const Effect& effect) {
     host_.remove_kept(removed->id, removed->removed);
   else if (const auto* copied = std::get_if<effect::Copy>(&effect))
     host_.put_on_clipboard(copied->text);
+  else if (const auto* extra = std::get_if<effect::SaveExtra>(&effect))
+    host_.save_extra(extra->name, extra->type, extra->bytes, extra->as_picture);
   else
     host_.announce(std::get<effect::Announce>(effect).text);
 }
 
 void App::take_input() {
   // A field that is opened has the keys two frames later.
-  for (int k = 0; k < 3 || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0; ++k) frame(1.0 / 60);
+  for (int k = 0; k < 3 || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0; ++k) frame(0.001);
 }
 
 void App::finish_editing(bool escape) {

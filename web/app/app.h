@@ -16,6 +16,7 @@
 #include "web/app/panes/find_bar.h"
 #include "web/app/panes/outline_pane.h"
 #include "web/app/panes/side_panel.h"
+#include "web/app/panes/summary_pane.h"
 #include "web/app/ui/text_painter.h"
 
 namespace clausemark::app {
@@ -41,6 +42,8 @@ class App {
   // Carries out an action by its id; false when it means nothing now.
   bool act(std::string_view id);
   bool editing_text() const;
+  // The reading position at the upper edge of the text.
+  std::uint32_t in_view() { return document_.first_in_view(builder_.build(model_)); }
   // Whether a press at a point takes hold of something that can be dragged.
   bool grabs(float x, float y) const { return document_.grabs({x, y}); }
   // Works off all input that has arrived, without drawing it; for events that must be answered while they
@@ -73,6 +76,7 @@ class App {
   OutlinePane outline_;
   SidePanel panel_;
   FindBar find_bar_;
+  SummaryPane summary_;
   CommandPalette palette_;
   DocumentsSheet documents_;
   std::string clipboard_;  // Dear ImGui wants a pointer that lives until the next call

@@ -33,9 +33,12 @@ class Host {
   virtual void save_file(const std::string& name, const std::string& bytes, std::uint32_t origin,
                          const std::string& save) = 0;
   // The browser's storage, see model/keeping.h; answered by intent::Stored.
-  virtual void keep(const std::string& name, const std::string& title, const std::string& project,
-                    bool unsaved, bool another) = 0;
+  virtual void keep(const std::string& name, const std::string& title, const std::string& text,
+                    const std::string& project, bool unsaved, bool another) = 0;
   virtual void append(const std::string& line, bool unsaved) = 0;
+  // A file beside the document; see effect::SaveExtra.
+  virtual void save_extra(const std::string& name, const std::string& type, const std::string& bytes,
+                          bool as_picture) = 0;
   virtual void list_documents() = 0;  // answered by intent::Documents
   virtual void open_kept(const std::string& id) = 0;
   virtual void remove_kept(const std::string& id, bool removed) = 0;

@@ -1,5 +1,6 @@
 // Files from the file chooser, by drag and drop, and from the system; and back to where they came from, where the
 // browser lets a page write to a file (File System Access API), else as a download.
+import { download } from './download.js';
 
 /** @typedef {{ handle: any, modified: number }} Place a file that may be written, and when it was changed last */
 
@@ -13,17 +14,6 @@ export function createFiles() {
   /** Where each document came from or was saved to, by its number. @type {Map<number, Place>} */
   const places = new Map();
   let numbers = 0;
-
-  /** @param {string} name @param {string} content */
-  function download(name, content) {
-    const url = URL.createObjectURL(new Blob([content], { type: 'application/ld+json' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
-    return name;
-  }
 
   /** @param {Place} place @param {string} content */
   async function write(place, content) {
@@ -57,7 +47,10 @@ export function createFiles() {
     },
     async save(name, content, number) {
       const picker = /** @type {any} */ (window).showSaveFilePicker;
-      if (!picker) return { name: download(name, content) };
+      if (!picker) {
+        download(name, new Blob([content], { type: 'application/ld+json' }));
+        return { name };
+      }
       try {
         let place = places.get(number);
         if (place && !(await untouched(place))) place = undefined; // somebody else's work is not written over

@@ -1,4 +1,5 @@
 // What the application asks of the browser: text measured and rasterised, files, cursor, clipboard, time.
+import { download, saveAsPng } from './download.js';
 import { createTextEngine } from './text-engine.js';
 
 /**
@@ -14,6 +15,10 @@ export function createHost({ canvas, agent, live, storage, saveFile, chooseFile,
 
     saveFile,
     chooseFile,
+    saveExtra(name, type, content, asPicture) {
+      if (asPicture) saveAsPng(name, content).catch(console.error);
+      else download(name, new Blob([content], { type }));
+    },
     keep: storage.keep,
     append: storage.append,
     listDocuments,

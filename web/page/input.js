@@ -9,7 +9,7 @@ const EDITING_KEYS = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown',
 const SHEET_KEYS = new Set(['ctrl+k', 'ctrl+e', 'ctrl+f']);
 
 /** @param {string} name */
-const mayOpenField = (name) => SHEET_KEYS.has(name) || name === '/';
+const mayOpenField = (name) => SHEET_KEYS.has(name) || name === '/' || name === 'n';
 
 /** A key with what is held beside it, as the application names it. @param {KeyboardEvent} event */
 function nameOf(event) {
@@ -66,6 +66,8 @@ export function listenToInput({ canvas, agent, app, frames }) {
     if (buttonOf(event.button) < 0 || touch.up(event)) return;
     app.pointerMove(event.offsetX, event.offsetY);
     app.pointerButton(buttonOf(event.button), false);
+    app.takeInput();
+    moveFocus(); // what is typed next belongs to a field that was pressed
     drawThenMoveFocus();
   });
   canvas.addEventListener('pointercancel', (event) => {

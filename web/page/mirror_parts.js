@@ -60,8 +60,8 @@ export function commands(state, want) {
   }
   if (state.pending !== null) {
     bar.append(
-      button('Save and open', 'answer-save', () => want('answer', 'save')),
-      button('Open without saving', 'answer-open', () => want('answer', 'open')),
+      button(state.question.yes, 'answer-save', () => want('answer', 'save')),
+      button(state.question.no, 'answer-open', () => want('answer', 'open')),
       button('Stay here', 'answer-keep', () => want('answer', 'keep')),
     );
   }

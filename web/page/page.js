@@ -78,11 +78,14 @@ async function start() {
       app.documents(documents.map((document) => ({ ...document, when: timeOf(document.when) })));
       frames.request();
     },
-    openKept: (id) => { storage.open(id, show); },
+    openKept(id) {
+      storage.remember(app.inView());
+      storage.open(id, show);
+    },
   });
   /** @param {import('./types').Kept} kept */
-  function show({ name, project, journal, unsaved }) {
-    const shown = app.restore(name, project, journal, unsaved);
+  function show({ name, project, journal, unsaved, place }) {
+    const shown = app.restore(name, project, journal, unsaved, place);
     frames.request();
     return shown;
   }
@@ -96,15 +99,28 @@ async function start() {
   }
   rememberReader(app);
   await storage.restore(show);
+  host.listDocuments();
   listenToInput({ canvas, agent, app, frames });
   listenToClipboard({ app, frames, host, files });
   const opener = listenToFiles({ drop: element('drop'), fileInput: /** @type {HTMLInputElement} */ (element('file')), files, app, frames });
+  // Whatever is in the hand when the page goes away is kept.
+  for (const [target, name] of /** @type {const} */ ([[window, 'pagehide'], [document, 'visibilitychange']])) {
+    target.addEventListener(name, () => {
+      if (trouble.over() || (name === 'visibilitychange' && document.visibilityState !== 'hidden')) return;
+      if (app.editingText()) app.finishEditing(false);
+      storage.remember(app.inView());
+    });
+  }
   // Work that is kept nowhere yet is not lost to a slip of the hand.
   const safe = () => !app.unsaved() || storage.kept();
   window.addEventListener('beforeunload', (event) => {
     if (!safe() && !trouble.over()) event.preventDefault();
   });
   frames.request();
+  // What another tab has done meanwhile is shown when the reader comes back to this one.
+  window.addEventListener('focus', () => {
+    if (app.state().readOnly && !trouble.over()) storage.refresh((kept) => show({ ...kept, place: app.inView() }));
+  });
   // A handle for tests and for the curious.
   Object.assign(window, { clausemark: { app, frames } });
   if (app.ready()) canvas.focus();

@@ -16,7 +16,7 @@ const PATIENCE = 4000;
 const TO_A_FILE = 'Save your work to a file (Ctrl+S).';
 
 /**
- * documents: { id, name, title, when, unsaved, from, holder, removed }: `from` is the number of the snapshot's last step,
+ * documents: { id, name, title, text, when, unsaved, from, holder, removed }: `from` is the number of the snapshot's last step,
  * `holder` the page that may write, `when` the time of opening in milliseconds, for show; what is `removed` goes when a
  * page opens next. snapshots: { id, project }. journal: { document, holder, sequence, line, unsaved }; lines of another holder
  * than the document's came too late and do not count. openings: { document } in the order in which documents were opened
@@ -46,6 +46,14 @@ function forget(name) {
 /** @param {string} name */
 function remembered(name) {
   try { return sessionStorage.getItem(`clausemark.${name}`); } catch { return null; }
+}
+
+/** Where readers were in each document; of no weight, and so kept where it is quick. */
+const PLACES = 'clausemark.place.';
+
+/** @param {string} id */
+function placeOf(id) {
+  try { return Number(localStorage.getItem(PLACES + id) ?? 0) || 0; } catch { return 0; }
 }
 
 class Taken extends Error {}
@@ -160,7 +168,7 @@ export function createStorage({ tell, readOnly }) {
   }
 
   /** @type {import('./types').Storage['keep']} */
-  function keep(name, title, project, unsaved, another) {
+  function keep(name, title, text, project, unsaved, another) {
     const fresh = another || !current;
     if (another || !current) {
       lock.release();
@@ -176,7 +184,7 @@ export function createStorage({ tell, readOnly }) {
         const documents = transaction.objectStore('documents');
         const known = fresh ? undefined : await documents.get(id);
         if (known && known.holder !== holder) throw new Taken();
-        const requests = [documents.put({ id, name, title, when: known?.when ?? Date.now(), unsaved, from, holder }), transaction.objectStore('snapshots').put({ id, project })];
+        const requests = [documents.put({ id, name, title, text, when: known?.when ?? Date.now(), unsaved, from, holder }), transaction.objectStore('snapshots').put({ id, project })];
         if (!known) requests.push(transaction.objectStore('openings').add({ document: id }));
         if (!fresh) requests.push(transaction.objectStore('journal').delete(linesOf(id, holder, from)));
         transaction.commit();
@@ -215,6 +223,7 @@ export function createStorage({ tell, readOnly }) {
 
   /** @param {any} transaction @param {string} id */
   function erase(transaction, id) {
+    try { localStorage.removeItem(PLACES + id); } catch { /* storage is off */ }
     return Promise.all([transaction.objectStore('documents').delete(id), transaction.objectStore('snapshots').delete(id),
       transaction.objectStore('journal').delete(IDBKeyRange.bound([id], [id, []]))]);
   }
@@ -259,7 +268,7 @@ export function createStorage({ tell, readOnly }) {
     const missing = steps.findIndex((/** @type {any} */ row, /** @type {number} */ k) => row.sequence !== document.from + 1 + k);
     const journal = steps.map((/** @type {any} */ row) => String(row.line));
     if (missing >= 0) journal.splice(missing, 0, '');
-    return { name: document.name, project: snapshot.project, journal, unsaved: document.unsaved, sequence: steps.at(-1)?.sequence ?? document.from };
+    return { place: placeOf(id), name: document.name, project: snapshot.project, journal, unsaved: document.unsaved, sequence: steps.at(-1)?.sequence ?? document.from };
   }
 
   /** From now on this page writes to the document; what others still write to it no longer counts. @param {any} transaction @param {string} id */
@@ -319,6 +328,22 @@ export function createStorage({ tell, readOnly }) {
     }
   }
 
+  /** @type {import('./types').Storage['refresh']} */
+  async function refresh(show) {
+    if (!current || !database) return;
+    const { id, sequence } = current;
+    const kept = await read(database.transaction(['documents', 'snapshots', 'journal']), id);
+    if (!kept || current?.id !== id || kept.sequence === sequence) return;
+    current.sequence = kept.sequence;
+    show(kept);
+  }
+
+  /** @type {import('./types').Storage['remember']} */
+  function rememberPlace(place) {
+    if (!current) return;
+    try { localStorage.setItem(PLACES + current.id, String(place)); } catch { /* storage is off or full */ }
+  }
+
   /** @type {import('./types').Storage['list']} */
   async function list() {
     const connected = database ?? await connect();
@@ -328,8 +353,8 @@ export function createStorage({ tell, readOnly }) {
     const documents = await Promise.all(ids.map(async (id) => {
       const document = await transaction.objectStore('documents').get(id);
       if (!document) return null;
-      const { name, title = name, when = 0 } = document;
-      return { id, name, title, when, unsaved: await isUnsaved(transaction, document), open: id === current?.id, elsewhere: id !== current?.id && inUse.has(id), removed: Boolean(document.removed) };
+      const { name, title = name, text = '', when = 0 } = document;
+      return { id, name, title, text, when, unsaved: await isUnsaved(transaction, document), open: id === current?.id, elsewhere: id !== current?.id && inUse.has(id), removed: Boolean(document.removed) };
     }));
     return /** @type {import('./types').KeptDocument[]} */ (documents.filter((document) => document !== null));
   }
@@ -380,7 +405,7 @@ export function createStorage({ tell, readOnly }) {
     }
   }
 
-  return { keep, append, restore, open, list, remove, kept: () => current !== null && pending === 0 && !broken };
+  return { keep, append, restore, open, refresh, list, remove, remember: rememberPlace, kept: () => current !== null && pending === 0 && !broken };
 }
 
 /** @template T @param {Promise<T>} promise @returns {Promise<T>} */

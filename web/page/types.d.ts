@@ -9,7 +9,9 @@ export interface Host {
   /** Answered by the intents "written" and "notwritten". */
   saveFile(name: string, content: string, origin: number, save: string): void;
   chooseFile(): void;
-  keep(name: string, title: string, project: string, unsaved: boolean, another: boolean): void;
+  /** A file beside the document; an SVG picture becomes a PNG file where `asPicture` says so. */
+  saveExtra(name: string, type: string, content: string, asPicture: boolean): void;
+  keep(name: string, title: string, text: string, project: string, unsaved: boolean, another: boolean): void;
   append(line: string, unsaved: boolean): void;
   /** Answered by documents(). */
   listDocuments(): void;
@@ -42,6 +44,8 @@ export interface State {
   theme: 'system' | 'light' | 'dark';
   selection: string;
   pending: string | null;
+  /** What is asked, and the two answers to it besides staying. */
+  question: { text: string, yes: string, no: string };
   undo: string;
   redo: string;
   textSize: number;
@@ -83,9 +87,11 @@ export interface App {
   /** The origin is handed back when the document is saved. */
   open(name: string, content: string | Uint8Array, origin: number): void;
   /** False when it could not be opened. */
-  restore(name: string, project: string, journal: string[], unsaved: boolean): boolean;
+  restore(name: string, project: string, journal: string[], unsaved: boolean, place: number): boolean;
+  /** The reading position at the upper edge of the text. */
+  inView(): number;
   /** The answer to listDocuments(); `when` as readers write it. */
-  documents(list: { id: string, name: string, title: string, when: string, unsaved: boolean, open: boolean, elsewhere: boolean, removed: boolean }[]): void;
+  documents(list: { id: string, text: string, name: string, title: string, when: string, unsaved: boolean, open: boolean, elsewhere: boolean, removed: boolean }[]): void;
   want(name: string, argument: string, second: string): boolean;
   /** Whether a press there takes hold of something that can be dragged. */
   grabs(x: number, y: number): boolean;
@@ -113,18 +119,24 @@ export interface Files {
   save(name: string, content: string, number: number): Promise<{ name: string } | { problem: string }>;
 }
 
-export interface KeptDocument { id: string; name: string; title: string; when: number; unsaved: boolean; open: boolean; elsewhere: boolean; removed: boolean }
+/** `text` is the digest of the document's text. */
+export interface KeptDocument { id: string; text: string; name: string; title: string; when: number; unsaved: boolean; open: boolean; elsewhere: boolean; removed: boolean }
 
-export interface Kept { name: string; project: string; journal: string[]; unsaved: boolean }
+/** `place` is the reading position at which the reader was. */
+export interface Kept { name: string; project: string; journal: string[]; unsaved: boolean; place: number }
 
 /** The browser's storage. */
 export interface Storage {
-  keep(name: string, title: string, project: string, unsaved: boolean, another: boolean): void;
+  keep(name: string, title: string, text: string, project: string, unsaved: boolean, another: boolean): void;
   append(line: string, unsaved: boolean): void;
   /** All documents, the one opened last first. */
   list(): Promise<KeptDocument[]>;
   /** Shows a document in place of the one that is open. */
   open(id: string, show: (kept: Kept) => boolean): Promise<void>;
+  /** Shows the open document anew if another page has gone on with it. */
+  refresh(show: (kept: Kept) => boolean): Promise<void>;
+  /** Where the reader is in the open document. */
+  remember(place: number): void;
   /** Takes a document out, which then goes when a page opens next; or back in. */
   remove(id: string, removed: boolean): Promise<void>;
   /** Shows the document that was open last; once more when another tab lets go of it. */

@@ -120,6 +120,37 @@ std::optional<Intent> go_back(const Model& model) {
   return intent::GoBack{};
 }
 
+std::optional<Intent> choose_tag(const Model& model) {
+  if (!has_selection(model) && in_hand(model) == nullptr) return std::nullopt;
+  return intent::ChooseTag{};
+}
+
+std::optional<Intent> edit_note(const Model& model) {
+  const auto* annotation = in_hand(model);
+  if (annotation == nullptr || annotation->status == Status::suggested) return std::nullopt;
+  return intent::EditNote{};
+}
+
+std::optional<Intent> accept_all(const Model& model) {
+  const auto* suggestion = suggestion_in_hand(model);
+  if (suggestion == nullptr) return std::nullopt;
+  return intent::AcceptAll{suggestion->tag};
+}
+
+std::optional<Intent> summary(const Model& model) {
+  return intent::ShowMain{model.view.main == MainView::summary ? MainView::reading : MainView::summary};
+}
+
+std::optional<Intent> clear_filter(const Model& model) {
+  if (model.view.filter.empty()) return std::nullopt;
+  return intent::SetFilter{};
+}
+
+template <intent::Extra what>
+std::optional<Intent> save_extra(const Model&) {
+  return intent::SaveExtra{what};
+}
+
 std::optional<Intent> contrast(const Model& model) { return intent::SetContrast{!model.view.high_contrast}; }
 
 struct Entry {
@@ -132,6 +163,8 @@ constexpr Entry entries[] = {
     {{"previous", "Previous suggestion", "Review", "k"}, step<-1>},
     {{"accept", "Accept suggestion", "Review", "Enter"}, accept},
     {{"reject", "Reject suggestion", "Review", "Backspace"}, reject},
+
+    {{"accept-all", "Accept all suggestions with this tag", "Review", ""}, accept_all},
 
     {{"next-clause", "Next clause", "Select", "]"}, go<Unit::clause, 1>},
     {{"previous-clause", "Previous clause", "Select", "["}, go<Unit::clause, -1>},
@@ -153,6 +186,8 @@ constexpr Entry entries[] = {
     {{"undo", "Undo", "Edit", "ctrl+z"}, undo},
     {{"redo", "Redo", "Edit", "ctrl+shift+z ctrl+y"}, redo},
     {{"erase", "Delete annotation", "Edit", "Delete Backspace"}, erase},
+    {{"choose-tag", "Choose a tag", "Edit", "v"}, choose_tag},
+    {{"note", "Write a note", "Edit", "n"}, edit_note},
     {{"copy", "Copy", "Edit", "ctrl+c"}, copy<false>},
     {{"copy-citation", "Copy with citation", "Edit", "q"}, copy<true>},
 
@@ -173,9 +208,15 @@ constexpr Entry entries[] = {
     {{"documents", "Documents in this browser", "File", "ctrl+e"}, show<Sheet::documents>},
     {{"sample", "Open the sample", "File", ""}, always<intent::OpenSample>},
 
+    {{"calendar", "Save the dates as a calendar file", "File", ""}, save_extra<intent::Extra::calendar>},
+    {{"svg", "Save the summary as an SVG picture", "File", ""}, save_extra<intent::Extra::svg>},
+    {{"png", "Save the summary as a PNG picture", "File", ""}, save_extra<intent::Extra::png>},
+
     {{"commands", "All commands", "Help", "ctrl+k"}, show<Sheet::commands>},
     {{"keys", "All keys", "Help", "?"}, show<Sheet::keys>},
 
+    {{"summary", "Summary", "View", "s"}, summary},
+    {{"all", "Show all annotations", "View", ""}, clear_filter},
     {{"larger", "Larger text", "View", "+ ="}, text_size<10>},
     {{"smaller", "Smaller text", "View", "-"}, text_size<-10>},
     {{"usual-size", "Text at its usual size", "View", "0"}, text_size<0>},

@@ -23,6 +23,7 @@ struct Announce {
 struct Keep {
   std::string name;
   std::string title;
+  std::string text;  // SHA-256 of the document's text
   std::string project;
   bool unsaved = false;
   bool another = false;  // of another document than before
@@ -45,9 +46,17 @@ struct RemoveKept {
 struct Copy {
   std::string text;
 };
+// A file beside the document, to be downloaded. With `as_picture` the bytes are an SVG picture that becomes a
+// PNG file.
+struct SaveExtra {
+  std::string name;
+  std::string type;  // media type
+  std::string bytes;
+  bool as_picture = false;
+};
 }  // namespace effect
-using Effect =
-    std::variant<effect::SaveFile, effect::ChooseFile, effect::Announce, effect::Keep, effect::Append,
-                 effect::ListDocuments, effect::OpenKept, effect::RemoveKept, effect::Copy>;
+using Effect = std::variant<effect::SaveFile, effect::ChooseFile, effect::Announce, effect::Keep,
+                            effect::Append, effect::ListDocuments, effect::OpenKept, effect::RemoveKept,
+                            effect::Copy, effect::SaveExtra>;
 
 }  // namespace clausemark::app

@@ -27,7 +27,8 @@ struct Restore {
   std::string name;
   std::string project;
   std::vector<std::string> journal;
-  bool unsaved = false;  // the snapshot was in no file
+  bool unsaved = false;     // the snapshot was in no file
+  std::uint32_t place = 0;  // the reading position at which the reader was
 };
 // How the browser's storage fares, and why it refuses.
 struct Stored {
@@ -164,6 +165,42 @@ struct SetColumn {
 struct SetContrast {
   bool high = false;
 };
+struct ShowMain {
+  MainView main = MainView::reading;
+};
+struct SummariseAs {
+  SummaryOptions options;
+};
+// A table of the summary to the clipboard.
+struct CopyTable {
+  std::size_t table = 0;
+};
+enum class Extra { calendar, svg, png };
+// The dates or the pictures of the summary as a file.
+struct SaveExtra {
+  Extra what = Extra::calendar;
+};
+// Takes over every open suggestion with a tag.
+struct AcceptAll {
+  std::string tag;
+};
+struct SetAttribute {
+  std::string id;
+  std::string name;
+  std::string value;  // empty: none
+};
+// The tags to choose from are shown for the annotation in hand.
+struct ChooseTag {};
+// The note of the annotation in hand gets the keys.
+struct EditNote {};
+// Only what matches is shown and stepped through.
+struct SetFilter {
+  Filter filter;
+};
+struct ShowMenu {
+  float x = 0;  // CSS pixels in the window
+  float y = 0;
+};
 // To the clipboard: the words selected or in hand, with where they stand if wished for.
 struct Copy {
   bool citation = false;
@@ -182,7 +219,9 @@ using Intent = std::variant<
     intent::Accept, intent::Reject, intent::Erase, intent::SetNote, intent::Step, intent::GoTo,
     intent::SetTab, intent::SetTheme, intent::ShowSheet, intent::Find, intent::FindCommand, intent::FindAs,
     intent::FindStep, intent::CloseFind, intent::Follow, intent::GoBack, intent::SetTextSize,
-    intent::SetColumn, intent::SetContrast, intent::Copy, intent::Undo, intent::Redo, intent::Dismiss>;
+    intent::SetColumn, intent::SetContrast, intent::Copy, intent::ShowMain, intent::SummariseAs,
+    intent::CopyTable, intent::SaveExtra, intent::AcceptAll, intent::SetAttribute, intent::ChooseTag,
+    intent::EditNote, intent::SetFilter, intent::ShowMenu, intent::Undo, intent::Redo, intent::Dismiss>;
 
 // The intent with this name, from the accessible mirror or the page; a wish of no kind that is known gives
 // nothing.

@@ -5,6 +5,7 @@
 
 #include "core/formats/journal_json.h"
 #include "core/formats/project_json.h"
+#include "core/text/sha256.h"
 #include "web/app/model/update.h"
 
 namespace clausemark::app {
@@ -21,7 +22,8 @@ constexpr auto in_no_file = std::numeric_limits<std::uint64_t>::max();
 void keep_snapshot(Model& model, bool another, std::vector<Effect>& effects) {
   auto project = save_project(model.document.project);
   model.keeping = {true, project.size(), 0, 0};
-  effects.emplace_back(effect::Keep{model.document.name, title_of(model.document), std::move(project),
+  effects.emplace_back(effect::Keep{model.document.name, title_of(model.document),
+                                    sha256_hex(model.document.project.text), std::move(project),
                                     model.view.unsaved, another});
 }
 

@@ -31,6 +31,14 @@ std::vector<Effect> update(Model& model, const Intent& intent, const Outside& ou
                        std::holds_alternative<intent::Dismiss>(intent) ||
                        std::holds_alternative<intent::SetTheme>(intent);
   if (model.view.pending && !answers && !is_report(intent)) return {};
+  // A menu is there for the next wish.
+  if (!std::holds_alternative<intent::ShowMenu>(intent) && !std::holds_alternative<intent::Dismiss>(intent) &&
+      !is_report(intent))
+    model.view.menu.reset();
+  // A notice has been read once the work goes on.
+  if (model.view.message.kind == MessageKind::notice && !is_report(intent) &&
+      !std::holds_alternative<intent::Scroll>(intent))
+    model.view.message = {};
   Updater updater(model, outside);
   std::visit(updater, intent);
   ++model.view_revision;

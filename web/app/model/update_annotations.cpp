@@ -3,6 +3,7 @@
 #include <iterator>
 #include <utility>
 
+#include "web/app/model/filter.h"
 #include "web/app/model/updater.h"
 
 namespace clausemark::app {
@@ -78,6 +79,7 @@ void Updater::operator()(const intent::ApplyTag& wish) {
     }
     return;
   }
+  view_.choosing_tag = false;
   const auto* annotation = in_hand();
   if (annotation == nullptr) {
     say("Select some text first, then choose a tag");
@@ -113,6 +115,26 @@ void Updater::operator()(const intent::SetNote& wish) {
   const auto* annotation = project().find(wish.id);
   if (annotation != nullptr && annotation->note != wish.note)
     perform(set_note(project(), wish.id, wish.note, signature()));
+}
+
+void Updater::operator()(const intent::SetAttribute& wish) {
+  perform(set_attribute(project(), wish.id, {wish.name, wish.value}, signature()));
+}
+
+void Updater::operator()(const intent::AcceptAll& wish) {
+  Command all;
+  for (const auto& annotation : project().annotations) {
+    if (annotation.status != Status::suggested || annotation.tag != wish.tag) continue;
+    auto one = set_status(project(), annotation.id, Status::accepted, signature());
+    if (one) std::move(one->edits.begin(), one->edits.end(), std::back_inserter(all.edits));
+  }
+  const auto* tag = project().tag_set.find(wish.tag);
+  if (all.edits.empty() || tag == nullptr) {
+    say("No suggestion with this tag is open");
+    return;
+  }
+  all.name = "Accept " + std::to_string(all.edits.size()) + " × " + tag->name;
+  perform(all, true);
 }
 
 void Updater::operator()(const intent::SetSpans& wish) {
@@ -203,7 +225,7 @@ std::string Updater::neighbour(const std::string& id, int by) const {
   std::vector<const Annotation*> open;
   std::size_t at = 0;  // so many open ones come before
   for (const auto& annotation : project().annotations) {
-    if (annotation.status != Status::suggested) continue;
+    if (annotation.status != Status::suggested || !shows(view_.filter, annotation, model_.document)) continue;
     const bool before = from != nullptr ? &annotation < from : annotation.extent().start < here;
     at += before ? 1 : 0;
     open.push_back(&annotation);

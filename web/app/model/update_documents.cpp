@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "core/formats/project_json.h"
+#include "core/text/sha256.h"
 #include "web/app/model/updater.h"
 
 namespace clausemark::app {
@@ -14,11 +15,11 @@ constexpr const char* only_to_read =
 }  // namespace
 
 void Updater::operator()(const intent::Open& wish) {
-  open_or_ask({wish.name, wish.bytes, wish.origin, {}, {}});
+  open_or_ask({wish.name, wish.bytes, wish.origin, {}, {}, {}, false});
 }
 
 void Updater::operator()(const intent::OpenSample&) {
-  open_or_ask({std::string(sample_name), std::string(sample_text()), 0, {}, {}});
+  open_or_ask({std::string(sample_name), std::string(sample_text()), 0, {}, {}, {}, false});
 }
 
 void Updater::operator()(const intent::OpenKept& wish) {
@@ -26,7 +27,7 @@ void Updater::operator()(const intent::OpenKept& wish) {
   const auto known = std::find_if(view_.documents.begin(), view_.documents.end(),
                                   [&](const KeptDocument& document) { return document.id == wish.id; });
   if (known == view_.documents.end() || known->open) return;
-  open_or_ask({known->title, {}, 0, wish.id, {}});
+  open_or_ask({known->title, {}, 0, {}, wish.id, {}, false});
 }
 
 void Updater::open_or_ask(PendingOpen pending) {
@@ -42,14 +43,22 @@ void Updater::open_or_ask(PendingOpen pending) {
 
 void Updater::operator()(const intent::AnswerPending& wish) {
   if (!view_.pending) return;
+  if (wish.open && wish.save && !view_.pending->known.empty()) {  // goes on with what is there
+    const auto known = view_.pending->known;
+    view_.pending.reset();
+    (*this)(intent::OpenKept{known});
+    return;
+  }
   if (wish.open && wish.save) {
     view_.pending->when_written = name_of_save();
     (*this)(intent::Save{});
     return;
   }
-  const auto pending = std::move(*view_.pending);
+  auto pending = std::move(*view_.pending);
   view_.pending.reset();
-  if (wish.open) open(pending);
+  if (!wish.open) return;
+  pending.asked = true;
+  open(pending);
 }
 
 void Updater::operator()(const intent::Restore& wish) {
@@ -60,6 +69,10 @@ void Updater::operator()(const intent::Restore& wish) {
     return;
   }
   show_document();
+  if (wish.place > 0 && wish.place < resolution().reading.text().size()) {
+    go_to(wish.place);
+    view_.go_to_top = true;
+  }
   if (restored->left == 0) {
     say(view_.read_only ? "This document is open in another tab. Here it can be read."
                         : "Everything is as you left it");
@@ -115,7 +128,7 @@ void Updater::operator()(const intent::ChooseFile&) {
 }
 
 void Updater::operator()(const intent::Save&) {
-  effects_.emplace_back(effect::SaveFile{file_name(), save_project(model_.document.project),
+  effects_.emplace_back(effect::SaveFile{file_name(".clausemark.json"), save_project(model_.document.project),
                                          model_.document.origin, name_of_save()});
 }
 
@@ -145,7 +158,7 @@ std::string Updater::name_of_save() const {
   return std::to_string(model_.document_revision) + ":" + std::to_string(model_.document.history.state());
 }
 
-std::string Updater::file_name() const {
+std::string Updater::file_name(std::string_view ending) const {
   std::string name;
   for (const char c : title_of(model_.document)) {
     const bool plain =
@@ -156,7 +169,7 @@ std::string Updater::file_name() const {
       name += '_';
   }
   while (!name.empty() && name.back() == '_') name.pop_back();
-  return (name.empty() ? "annotations" : name) + ".clausemark.json";
+  return (name.empty() ? "annotations" : name) + std::string(ending);
 }
 
 void Updater::open(const PendingOpen& pending) {
@@ -179,6 +192,13 @@ void Updater::open_bytes(const PendingOpen& pending) {
     say(name + " is empty", MessageKind::error);
     return;
   }
+  // A text that has been worked on before is not begun anew without asking.
+  if (const auto* known = known_text(*document); known != nullptr && !pending.asked) {
+    view_.pending = pending;
+    view_.pending->known = known->id;
+    announce("You have worked on this text before. Go on with that work?");
+    return;
+  }
   const auto left = view_.unsaved && !view_.read_only ? title_of(model_.document) : std::string{};
   model_.keeping = {};  // what is kept is another document from here on
   model_.document = std::move(*document);
@@ -187,13 +207,25 @@ void Updater::open_bytes(const PendingOpen& pending) {
   view_.read_only = false;
   show_document();
   keep_snapshot(model_, true, effects_);
+  effects_.emplace_back(effect::ListDocuments{});
   const auto& diagnostics = model_.document.resolution.diagnostics;
-  if (!diagnostics.empty())
-    say(name + ": " + diagnostics.front().message, MessageKind::notice);
-  else if (left.empty())
-    say("Opened " + name);
+  const auto opened = "Opened " + name + (left.empty() ? "" : "; " + left + " stays in this browser");
+  if (diagnostics.empty())
+    say(opened);
   else
-    say("Opened " + name + "; " + left + " stays in this browser");
+    say(opened + ". Please note: " + diagnostics.front().message, MessageKind::notice);
+}
+
+const KeptDocument* Updater::known_text(const Document& document) const {
+  // A file of annotations is a work of its own.
+  const bool bare = std::all_of(document.project.annotations.begin(), document.project.annotations.end(),
+                                [](const Annotation& one) { return one.status == Status::suggested; });
+  if (!bare || view_.documents.empty()) return nullptr;
+  const auto text = sha256_hex(document.project.text);
+  const auto known = std::find_if(
+      view_.documents.begin(), view_.documents.end(),
+      [&](const KeptDocument& one) { return one.text == text && !one.removed && !one.elsewhere; });
+  return known == view_.documents.end() ? nullptr : &*known;
 }
 
 void Updater::show_document() {
@@ -204,6 +236,10 @@ void Updater::show_document() {
   view_.active.clear();
   view_.trail.clear();
   view_.sheet = Sheet::none;
+  view_.main = MainView::reading;
+  view_.filter = {};
+  view_.choosing_tag = false;
+  view_.menu.reset();
   view_.unsaved = model_.document.history.state() != model_.saved_state;
   view_.tab = PanelTab::suggestions;
   look_again();

@@ -27,6 +27,7 @@ void Updater::complain(const Error& error) {
 }
 
 void Updater::go_to(std::uint32_t reading) {
+  view_.main = MainView::reading;
   view_.go_to = reading;
   view_.go_to_top = false;
   ++view_.go_to_count;
@@ -68,6 +69,8 @@ void Updater::operator()(const intent::Move& wish) {
     now.range = now.backwards ? spans.front() : spans.back();
   } else if (annotation != nullptr && annotation->placed()) {
     now.range = resolution().reading.from_source(annotation->spans.front());
+  } else if (now.range.empty() && !view_.parts.empty()) {
+    now.range = view_.parts.back();
   }
   const auto to = wish.extend ? grow_by(resolution(), now, wish.unit, wish.by)
                               : go_by(resolution(), now.range, wish.unit, wish.by, outside_.in_view);
@@ -229,13 +232,35 @@ void Updater::operator()(const intent::Copy& wish) {
   say(wish.citation ? "Copied with its citation" : "Copied");
 }
 
+void Updater::operator()(const intent::ChooseTag&) {
+  if (in_hand() != nullptr || !view_.selection.empty())
+    view_.choosing_tag = true;
+  else
+    say("Select some text first, then choose a tag");
+}
+
+void Updater::operator()(const intent::EditNote&) { ++view_.note_count; }
+
+void Updater::operator()(const intent::SetFilter& wish) {
+  view_.filter = wish.filter;
+  ++model_.annotation_revision;
+}
+
+void Updater::operator()(const intent::ShowMenu& wish) { view_.menu = MenuAt{wish.x, wish.y}; }
+
 void Updater::operator()(const intent::Dismiss&) {
   if (view_.pending)
     view_.pending.reset();
+  else if (view_.menu)
+    view_.menu.reset();
+  else if (view_.choosing_tag)
+    view_.choosing_tag = false;
   else if (view_.sheet != Sheet::none)
     view_.sheet = Sheet::none;
   else if (view_.search.open)
     (*this)(intent::CloseFind{});
+  else if (view_.main != MainView::reading)
+    view_.main = MainView::reading;
   else if (view_.message.kind != MessageKind::info)
     view_.message = {};
   else {

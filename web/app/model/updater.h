@@ -2,6 +2,7 @@
 //
 //   update_documents     what is open, where it is kept
 //   update_annotations   what changes the project, undo, review
+//   update_summary       the summary, and what can be taken from it
 //   update_reading       selection, finding one's way, the look of the page
 #pragma once
 
@@ -35,6 +36,12 @@ class Updater {
   void operator()(const intent::OpenSample& wish);
   void operator()(const intent::Report& wish);
 
+  // update_summary.cpp
+  void operator()(const intent::ShowMain& wish);
+  void operator()(const intent::SummariseAs& wish);
+  void operator()(const intent::CopyTable& wish);
+  void operator()(const intent::SaveExtra& wish);
+
   // update_annotations.cpp
   void operator()(const intent::SetAuthor& wish);
   void operator()(const intent::Activate& wish);
@@ -43,6 +50,8 @@ class Updater {
   void operator()(const intent::Reject& wish);
   void operator()(const intent::Erase& wish);
   void operator()(const intent::SetNote& wish);
+  void operator()(const intent::AcceptAll& wish);
+  void operator()(const intent::SetAttribute& wish);
   void operator()(const intent::SetSpans& wish);
   void operator()(const intent::Step& wish);
   void operator()(const intent::Undo& wish);
@@ -69,6 +78,10 @@ class Updater {
   void operator()(const intent::SetColumn& wish);
   void operator()(const intent::SetContrast& wish);
   void operator()(const intent::Copy& wish);
+  void operator()(const intent::ChooseTag& wish);
+  void operator()(const intent::EditNote& wish);
+  void operator()(const intent::SetFilter& wish);
+  void operator()(const intent::ShowMenu& wish);
   void operator()(const intent::Dismiss& wish);
 
  private:
@@ -84,6 +97,8 @@ class Updater {
 
   void open(const PendingOpen& pending);
   void open_bytes(const PendingOpen& pending);
+  // The kept document with the same text as a document that nobody has worked on yet; nullptr for none.
+  const KeptDocument* known_text(const Document& document) const;
   // Opens at once where nothing can be lost, else asks first.
   void open_or_ask(PendingOpen pending);
   // Another document is there: everything that pointed into the one before is let go.
@@ -92,7 +107,7 @@ class Updater {
   std::uint32_t beginning() const;
   // The document and the state that it is in.
   std::string name_of_save() const;
-  std::string file_name() const;
+  std::string file_name(std::string_view ending) const;
 
   bool may_change();
   bool perform(const Command& command, bool offers_undo = false);

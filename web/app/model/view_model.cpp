@@ -1,10 +1,12 @@
 #include "web/app/model/view_model.h"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
 #include "core/text/find.h"
 #include "core/text/utf8.h"
+#include "web/app/model/filter.h"
 #include "web/app/model/place_name.h"
 #include "web/app/model/reference_words.h"
 
@@ -14,6 +16,7 @@ namespace {
 constexpr const char* not_found = "Not found in this text";
 constexpr std::size_t quote_length = 180;
 constexpr std::size_t outline_length = 64;
+constexpr std::uint32_t accepted_row = 0x80000000;  // while the number of suggestions is not known yet
 
 // White space as single spaces, cut at a word with "…" when longer than `most` bytes.
 std::string shortened(std::string_view text, std::size_t most) {
@@ -51,6 +54,16 @@ std::uint32_t end_of_words(std::string_view text, Range range, int count) {
   return range.end;
 }
 
+// Why a rule has proposed an annotation; core/annotation/suggest names the rules.
+std::string why(std::string_view rule) {
+  if (rule.empty()) return {};
+  if (rule.starts_with("verb: ")) return "Proposed for the verb “" + std::string(rule.substr(6)) + "”";
+  if (rule == "second verb") return "Proposed for the second of two verbs";
+  if (rule == "task list") return "Proposed as an item of a list of tasks";
+  if (rule == "duty to report") return "Proposed as a duty to report";
+  return "Proposed by a rule: " + std::string(rule);
+}
+
 bool is_shown(BlockKind kind) { return kind != BlockKind::furniture; }
 
 std::string count_of(std::size_t count, const char* one, const char* many) {
@@ -58,6 +71,10 @@ std::string count_of(std::size_t count, const char* one, const char* many) {
 }
 
 }  // namespace
+
+std::uint32_t ViewModel::row_of_mark(std::uint32_t annotation) const {
+  return annotation < rows.size() ? rows[annotation] : none;
+}
 
 std::size_t block_index(const ViewModel& view_model, std::uint32_t reading) {
   const auto& blocks = view_model.blocks;
@@ -77,7 +94,7 @@ const ViewModel& ViewModelBuilder::build(const Model& model) {
     annotation_revision_ = 0;
   }
   if (annotation_revision_ != model.annotation_revision) {
-    annotation_revision_ = model.annotation_revision;
+    view_model_.annotation_revision = annotation_revision_ = model.annotation_revision;
     build_annotations(model);
     rebuilt = true;
   }
@@ -85,7 +102,9 @@ const ViewModel& ViewModelBuilder::build(const Model& model) {
     view_revision_ = model.view_revision;
     tell_where_it_is_kept(model.view);
     tell_what_is_found(model);
+    ask(model.view);
     build_sheet(model);
+    build_summary(model);
   }
   if (active_id_ != model.view.active || rebuilt) {
     active_id_ = model.view.active;
@@ -105,6 +124,19 @@ void ViewModelBuilder::tell_where_it_is_kept(const ViewState& view) {
                                                        : "Saved in a file";
 }
 
+void ViewModelBuilder::ask(const ViewState& view) {
+  auto& question = view_model_.question;
+  question = {};
+  if (!view.pending) return;
+  if (view.pending->known.empty())
+    question = {
+        "There are annotations that are saved nowhere. Save them before opening " + view.pending->name + "?",
+        "Save and open", "Open without saving"};
+  else
+    question = {"You have worked on this text before, and that work is kept in this browser.",
+                "Go on with it", "Begin anew"};
+}
+
 void ViewModelBuilder::tell_what_is_found(const Model& model) {
   auto& out = view_model_;
   const auto& search = model.view.search;
@@ -119,6 +151,19 @@ void ViewModelBuilder::tell_what_is_found(const Model& model) {
                        : std::to_string(out.found_in_hand + 1) + " of " + std::to_string(model.found.size());
 }
 
+void ViewModelBuilder::build_summary(const Model& model) {
+  auto& out = view_model_;
+  if (model.view.main != MainView::summary) {
+    out.summary.reset();
+    return;
+  }
+  if (out.summary && summary_revision_ == model.annotation_revision && summary_options_ == model.view.summary)
+    return;
+  summary_revision_ = model.annotation_revision;
+  summary_options_ = model.view.summary;
+  out.summary = summarise(model.document, summary_options_);
+}
+
 // Only what is shown is made.
 void ViewModelBuilder::build_sheet(const Model& model) {
   auto& out = view_model_;
@@ -126,6 +171,19 @@ void ViewModelBuilder::build_sheet(const Model& model) {
   out.commands.clear();
   out.documents.clear();
   out.keys.clear();
+  out.menu.clear();
+  if (view.menu) {
+    for (const auto* id : {"accept", "reject", "accept-all", "choose-tag", "note", "erase", "keep-part",
+                           "copy", "copy-citation", "follow"}) {
+      auto wish = intent_of(id, model);
+      // A suggestion is rejected rather than deleted.
+      if (!wish || (id == std::string_view("erase") && intent_of("reject", model))) continue;
+      const auto action =
+          std::find_if(actions().begin(), actions().end(), [&](const Action& one) { return one.id == id; });
+      const auto first = action->keys.substr(0, action->keys.find(' '));
+      out.menu.push_back({std::string(action->name), {}, key_name(first), std::move(*wish)});
+    }
+  }
   if (view.sheet == Sheet::commands) out.commands = command_rows(model, view.command_text);
   if (view.sheet == Sheet::documents) {
     for (std::uint32_t k = 0; k < view.documents.size(); ++k) {
@@ -139,7 +197,14 @@ void ViewModelBuilder::build_sheet(const Model& model) {
     for (const auto& action : actions()) {
       if (action.keys.empty()) continue;
       const auto first = action.keys.substr(0, action.keys.find(' '));
-      out.keys.push_back({std::string(action.group), std::string(action.name), key_name(first)});
+      auto second = action.keys.substr(std::min(first.size() + 1, action.keys.size()));
+      second = second.substr(0, second.find(' '));
+      out.keys.push_back(
+          {std::string(action.group), std::string(action.name), key_name(first), key_name(second)});
+    }
+    for (const auto& tag : model.document.project.tag_set.tags) {
+      if (!tag.key.empty())
+        out.keys.push_back({"Tag what is selected or in hand", tag.name, key_name(tag.key), {}});
     }
   }
 }
@@ -226,6 +291,9 @@ void ViewModelBuilder::build_annotations(const Model& model) {
   out.suggestions.clear();
   out.reviewed = false;
   out.annotations.clear();
+  out.hidden = 0;
+  out.rows.assign(project.annotations.size(), none);
+  std::set<std::string_view> authors;
   out.undo_name = model.document.history.undo_name();
   out.redo_name = model.document.history.redo_name();
 
@@ -239,6 +307,11 @@ void ViewModelBuilder::build_annotations(const Model& model) {
     out.reviewed = out.reviewed || (!annotation.rule.empty() && annotation.status != Status::suggested);
     const auto tag = tags.find(annotation.tag);
     if (tag == tags.end() || annotation.status == Status::rejected) continue;
+    if (!annotation.author.empty()) authors.insert(annotation.author);
+    if (!shows(model.view.filter, annotation, model.document)) {
+      ++out.hidden;
+      continue;
+    }
     const bool suggested = annotation.status == Status::suggested;
     for (const auto& span : annotation.spans) {
       const auto reading = resolution.reading.from_source(span);
@@ -256,11 +329,22 @@ void ViewModelBuilder::build_annotations(const Model& model) {
     row.path = annotation.path;
     row.place = annotation.placed() ? place_name(annotation.path) : std::string(not_found);
     row.note = annotation.note;
+    row.attributes = annotation.attributes;
     row.author = annotation.author;
+    for (const auto& other : annotation.cosigners) row.author += ", " + other;
+    row.date = (annotation.modified.empty() ? annotation.created : annotation.modified).substr(0, 10);
+    row.why = why(annotation.rule);
     row.rule = annotation.rule;
     row.status = annotation.status;
-    (suggested ? out.suggestions : out.annotations).push_back(std::move(row));
+    auto& list = suggested ? out.suggestions : out.annotations;
+    out.rows[k] = static_cast<std::uint32_t>(list.size()) | (suggested ? 0 : accepted_row);
+    list.push_back(std::move(row));
   }
+  const auto behind = static_cast<std::uint32_t>(out.suggestions.size());
+  for (auto& row : out.rows) {
+    if (row != none && (row & accepted_row) != 0) row = (row & ~accepted_row) + behind;
+  }
+  out.authors.assign(authors.begin(), authors.end());
   std::stable_sort(out.marks.begin(), out.marks.end(),
                    [](const MarkView& a, const MarkView& b) { return a.reading.start < b.reading.start; });
 

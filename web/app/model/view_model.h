@@ -3,12 +3,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "web/app/model/action.h"
+#include "web/app/model/summary.h"
 #include "web/app/model/update.h"
 
 namespace clausemark::app {
@@ -51,8 +53,11 @@ struct AnnotationRow {
   std::string path;
   std::string place;  // the path as readers write it: "para. 30 (a) (iii)"
   std::string note;
-  std::string author;
+  std::vector<Attribute> attributes;
+  std::string author;  // with all who hold the same
+  std::string date;    // of the last change, "2031-03-14"
   std::string rule;
+  std::string why;  // it was proposed, in a sentence; empty where no rule did
   Status status = Status::accepted;
 };
 
@@ -61,12 +66,20 @@ struct KeyRow {
   std::string group;
   std::string name;
   std::string keys;  // "Ctrl+Z"
+  std::string also;  // another key that does the same, or empty
 };
 
 // A reference to another paragraph of the text.
 struct LinkView {
   Range reading;
   std::string place;  // "para. 30 (a)"
+};
+
+// What the reader is asked, and the two answers besides staying.
+struct Question {
+  std::string text;
+  std::string yes;
+  std::string no;
 };
 
 constexpr std::uint32_t none = 0xFFFFFFFF;
@@ -81,17 +94,27 @@ struct ViewModel {
   std::vector<AnnotationRow> suggestions;  // open ones
   bool reviewed = false;                   // some suggestion has been accepted or rejected
   std::vector<AnnotationRow> annotations;  // accepted ones
+  // The row of an annotation, an index into Project::annotations: into suggestions, or behind their end into
+  // annotations; none where it is not shown.
+  std::uint32_t row_of_mark(std::uint32_t annotation) const;
+  std::vector<std::uint32_t> rows;         // of each annotation, as above
   std::uint32_t active = none;             // annotation in hand, an index into Project::annotations
   std::uint32_t active_suggestion = none;  // its row, if it is a suggestion
   std::uint32_t active_annotation = none;  // its row, if it is accepted
   std::vector<Range> active_spans;         // its words
   std::uint64_t document_revision = 0;     // tells one document from the next
+  std::uint64_t annotation_revision = 0;   // raised when one of them changes, or the filter
   std::string kept;  // where the work is: "Saved in this browser"; empty when there is none yet
   bool kept_badly = false;
+  Question question;                   // while ViewState::pending waits
   std::vector<LinkView> links;         // by start
   std::span<const Range> found;        // what the search finds, by start
   std::uint32_t found_in_hand = none;  // an index into it
   std::string found_text;              // "3 of 17"
+  std::vector<std::string> authors;    // of annotations, in their order
+  std::uint32_t hidden = 0;            // annotations that the filter keeps back
+  std::optional<Summary> summary;      // while it is shown
+  std::vector<CommandRow> menu;        // while it is open
   std::vector<CommandRow> commands;    // while the command palette is open
   std::vector<std::uint32_t>
       documents;             // while their list is open: those looked for, of ViewState::documents
@@ -115,11 +138,15 @@ class ViewModelBuilder {
   void find_active(const Model& model);
   void build_sheet(const Model& model);
   void tell_what_is_found(const Model& model);
+  void ask(const ViewState& view);
+  void build_summary(const Model& model);
 
   ViewModel view_model_;
   std::uint64_t document_revision_ = 0;
   std::uint64_t annotation_revision_ = 0;
   std::uint64_t view_revision_ = 0;
+  SummaryOptions summary_options_;
+  std::uint64_t summary_revision_ = 0;
   std::string active_id_;
 };
 

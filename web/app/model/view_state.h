@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/text/range.h"
+#include "web/app/model/summary_options.h"
 
 namespace clausemark::app {
 
@@ -47,11 +48,29 @@ struct ScrollWish {
   float screens = 0;
 };
 
+// What stands in the middle of the page.
+enum class MainView { reading, summary };
+
+// Which annotations are shown; empty fields let all through.
+struct Filter {
+  std::vector<std::string> tags;
+  std::string author;
+  std::string text;  // in the quote or the note
+  bool empty() const { return tags.empty() && author.empty() && text.empty(); }
+};
+
+// Where a menu of what can be done was asked for.
+struct MenuAt {
+  float x = 0;
+  float y = 0;
+};
+
 // A document that the browser has kept.
 struct KeptDocument {
   std::string id;
   std::string title;  // its symbol, or the name of its file
   std::string name;   // of its file
+  std::string text;   // SHA-256 of its text
   std::string when;   // it was opened last, as readers write it
   bool unsaved = false;
   bool open = false;       // the one on the page
@@ -74,9 +93,11 @@ struct PendingOpen {
   std::string name;
   std::string bytes;
   std::uint32_t origin = 0;
-  std::string kept;  // its id, if the browser has it; then there are no bytes
+  std::string known;  // the document in the browser that has the same text, if the question is about that
+  std::string kept;   // its id, if the browser has it; then there are no bytes
   std::string
-      when_written;  // the save of the present one that it waits for; empty when it waits for the reader
+      when_written;    // the save of the present one that it waits for; empty when it waits for the reader
+  bool asked = false;  // a text that is known is begun anew
 };
 
 struct ViewState {
@@ -93,6 +114,12 @@ struct ViewState {
   ScrollWish scroll;
   std::uint32_t scroll_count = 0;    // raised with every wish to scroll
   std::vector<std::uint32_t> trail;  // reading positions to go back to
+  MainView main = MainView::reading;
+  SummaryOptions summary;
+  Filter filter;
+  bool choosing_tag = false;
+  std::uint32_t note_count = 0;  // raised with every wish to write a note
+  std::optional<MenuAt> menu;
   Sheet sheet = Sheet::none;
   std::uint64_t sheet_count = 0;  // raised with every sheet that opens
   std::string command_text;       // what is looked for among the commands

@@ -45,6 +45,10 @@ void DocumentPane::draw(Ui& ui, const ViewModel& view_model, Rect area, float co
     follow(view_model, ui);
     settle(view_model, ui);
     pointer(ui, view_model);
+    gesture_ =
+        drag_from_.has_value() || held_edge_ != Edge::none ||
+        ImGui::GetTime() - last_click_ < static_cast<double>(ImGui::GetIO().MouseDoubleClickTime) + 0.05;
+    moving_ = moving_ || (gesture_ && !ImGui::IsMouseDown(ImGuiMouseButton_Left));
     uncover_selection(view_model, ui, covered);
     settle(view_model, ui);
     visible_.clear();
@@ -61,6 +65,7 @@ void DocumentPane::draw(Ui& ui, const ViewModel& view_model, Rect area, float co
     draw_scroll_bar(ui, view_model);
   }
   ImGui::End();
+  draw_hover_card(ui, view_model);
 }
 
 // A wish to go somewhere, made since the last frame.
@@ -103,7 +108,7 @@ void DocumentPane::follow(const ViewModel& view_model, Ui& ui) {
 // Once a selection is made, its last line is brought above what covers the lower edge.
 void DocumentPane::uncover_selection(const ViewModel& view_model, Ui& ui, float covered) {
   const auto selection = view_model.view->selection;
-  if (drag_from_ || covered <= 0 || selection.empty() || selection == shown_selection_) return;
+  if (gesture_ || covered <= 0 || selection.empty() || selection == shown_selection_) return;
   shown_selection_ = selection;
   const auto last = place_of({selection.end - 1, selection.end}, ui.text, view_model.reading);
   if (!last) return;

@@ -23,6 +23,10 @@ class DocumentPane {
   // bar.
   bool grabs(ImVec2 point) const;
 
+  // Whether the hand may go on with what it has begun: a drag, or a click that may become a double or triple
+  // one. Until it has come to rest nothing may move below it.
+  bool gesture_running() const { return gesture_; }
+
   // Where in the reading text the pane begins.
   std::uint32_t first_in_view(const ViewModel& view_model) const;
 
@@ -64,6 +68,8 @@ class DocumentPane {
   void draw_label(Ui& ui, const BlockView& block, const LaidBlock& laid, float x, float top);
   void draw_scroll_bar(Ui& ui, const ViewModel& view_model);
   void draw_edges(Ui& ui);
+  void draw_hover_card(Ui& ui, const ViewModel& view_model);
+  void draw_ticks(Ui& ui, const ViewModel& view_model, Rect track);
   void pointer(Ui& ui, const ViewModel& view_model);
   void select(Ui& ui, const ViewModel& view_model, std::uint32_t at);
   bool move_edges(Ui& ui, const ViewModel& view_model, std::uint32_t at, bool pressed, bool held);
@@ -91,14 +97,22 @@ class DocumentPane {
   std::vector<VisibleLine> visible_;
   std::uint32_t hovered_ = none;  // annotation under the pointer, an index into Project::annotations
   const LinkView* hovered_link_ = nullptr;  // in this frame
-  std::optional<ImVec2> first_edge_;        // handles of what is selected or in hand, as drawn
+  float rest_ = 0;                          // seconds for which the pointer has rested on a highlight
+  ImVec2 rest_at_{};
+  // Marks beside the scroll bar: a colour for each pixel row of its track, made anew when they change.
+  std::vector<ImU32> ticks_;
+  std::uint64_t ticks_revision_ = 0;
+  float ticks_total_ = 0;
+  std::optional<ImVec2> first_edge_;  // handles of what is selected or in hand, as drawn
   std::optional<ImVec2> last_edge_;
   Edge held_edge_ = Edge::none;      // the one that is being moved
   std::vector<Range> moving_spans_;  // what it will come to
   std::vector<Range> movable_;       // what could be moved, in this frame
   std::optional<std::uint32_t> drag_from_;
   bool dragged_ = false;
-  Range shown_selection_;  // the selection that has been brought into view
+  bool gesture_ = false;
+  double last_click_ = -1;  // seconds, as Dear ImGui counts them
+  Range shown_selection_;   // the selection that has been brought into view
   bool bar_held_ = false;
   bool moving_ = false;
 };

@@ -86,7 +86,10 @@ void DocumentPane::draw_marks(Ui& ui, const ViewModel& view_model, const LaidBlo
     if (!extent(laid, line, whole ? mark.reading : mark.lead, view_model.reading, ui.text, from, to))
       continue;
     const auto colour = tag_colour(view_model.tags->tags[mark.tag].colour, ui.theme);
-    const float tint = in_hand ? 0.30f : mark.suggested ? 0.09f : 0.20f;
+    const float tint = in_hand          ? (ui.theme.dark ? 0.40f : 0.30f)
+                       : mark.suggested ? (ui.theme.dark ? 0.17f : 0.09f)
+                       : ui.theme.dark  ? 0.28f
+                                        : 0.20f;
     list.AddRectFilled(ImVec2(x + from - 1, top + 2), ImVec2(x + to + 1, top + height - 2),
                        with_alpha(colour, tint), 2);
     const float underline = std::min(base + 5 + static_cast<float>(mark.lane) * 3, top + height + 1);
@@ -168,6 +171,50 @@ void DocumentPane::draw_edges(Ui& ui) {
   draw(last_edge_, false);
 }
 
+// Where highlights and places found stand in the whole text.
+void DocumentPane::draw_ticks(Ui& ui, const ViewModel& view_model, Rect track) {
+  auto& list = *ImGui::GetWindowDrawList();
+  const float total = layout_.height() + top_space + bottom_space;
+  const auto rows = static_cast<std::size_t>(std::max(1.0f, track.h));
+  const auto row_of = [&](std::uint32_t reading) {
+    const auto index = block_index(view_model, reading);
+    if (index >= view_model.blocks.size()) return rows;
+    const auto& block = view_model.blocks[index].reading;
+    const float inside =
+        static_cast<float>(reading - block.start) / static_cast<float>(std::max(1u, block.size()));
+    const float y = layout_.top(index) + inside * (layout_.top(index + 1) - layout_.top(index)) + top_space;
+    return std::min(rows - 1, static_cast<std::size_t>(y / total * track.h));
+  };
+  // Paragraphs that come into view change the height of the whole a little; that moves no mark.
+  const bool moved = std::abs(total - ticks_total_) > total * 0.02f;
+  if (ticks_.size() != rows || ticks_revision_ != view_model.annotation_revision || moved) {
+    ticks_.assign(rows, 0);
+    ticks_revision_ = view_model.annotation_revision;
+    ticks_total_ = total;
+    for (const auto& mark : view_model.marks) {
+      const auto row = row_of(mark.reading.start);
+      if (row >= rows || (mark.suggested && ticks_[row] != 0)) continue;
+      ticks_[row] = with_alpha(tag_colour(view_model.tags->tags[mark.tag].colour, ui.theme),
+                               mark.suggested ? 0.35f : 1);
+    }
+  }
+  for (std::size_t row = 0; row < rows; ++row) {
+    if (ticks_[row] == 0) continue;
+    const float y = track.y + static_cast<float>(row);
+    list.AddRectFilled(ImVec2(track.x + track.w - 5, y), ImVec2(track.x + track.w - 1, y + 2), ticks_[row]);
+  }
+  // Of what is found at most one in each row is drawn.
+  std::size_t last = rows;
+  const auto step = std::max<std::size_t>(1, view_model.found.size() / 500);
+  for (std::size_t k = 0; k < view_model.found.size(); k += step) {
+    const auto row = row_of(view_model.found[k].start);
+    if (row == last || row >= rows) continue;
+    last = row;
+    const float y = track.y + static_cast<float>(row);
+    list.AddRectFilled(ImVec2(track.x + 1, y), ImVec2(track.x + 5, y + 2), ui.theme.found);
+  }
+}
+
 void DocumentPane::draw_scroll_bar(Ui& ui, const ViewModel& view_model) {
   const float total = layout_.height() + top_space + bottom_space;
   if (total <= area_.h) return;
@@ -177,6 +224,7 @@ void DocumentPane::draw_scroll_bar(Ui& ui, const ViewModel& view_model) {
   const float y = layout_.top(anchor_.index) + anchor_.offset + top_space;
   const float travel = std::max(1.0f, total - area_.h);
   const float top = track.y + (area_.h - length) * std::clamp(y / travel, 0.0f, 1.0f);
+  draw_ticks(ui, view_model, track);
   bool hovered = false;
   press_area(ui, "scroll", track, hovered);
   if (hovered || bar_held_) ui.cursor = "default";

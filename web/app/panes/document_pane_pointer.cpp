@@ -166,7 +166,7 @@ void DocumentPane::pointer(Ui& ui, const ViewModel& view_model) {
   const auto position = position_at(io.MousePos, view_model, ui.text);
   if (!position) return;
   const auto at = position->reading;
-  if (move_edges(ui, view_model, at, pressed, held)) return;
+  if (!drag_from_ && move_edges(ui, view_model, at, pressed, held)) return;
   const auto* mark = position->over_text ? mark_at(at, view_model) : nullptr;
   const auto* link = position->over_text ? link_at(at, view_model) : nullptr;
   if (!held && hovered) {
@@ -178,6 +178,16 @@ void DocumentPane::pointer(Ui& ui, const ViewModel& view_model) {
     if (link != nullptr && io.KeyCtrl) ui.cursor = "pointer";
   }
 
+  if (hovered && ImGui::IsMouseReleased(ImGuiMouseButton_Right)) {
+    // What is pointed at is what the menu is about.
+    const bool inside = view_model.view->selection.contains(at);
+    if (mark != nullptr && !inside)
+      ui.want(intent::Activate{mark->id, false});
+    else if (!inside && view_model.view->selection.empty())
+      ui.want(intent::SelectClause{at});
+    ui.want(intent::ShowMenu{io.MousePos.x, io.MousePos.y});
+  }
+  if (pressed) last_click_ = ImGui::GetTime();
   if (pressed) {
     drag_from_ = at;
     dragged_ = false;

@@ -1,6 +1,11 @@
 #include "web/app/panes/documents_sheet.h"
 
 namespace clausemark::app {
+namespace {
+
+constexpr float button_room = 92;  // at the end of a row
+
+}  // namespace
 
 void DocumentsSheet::draw(Ui& ui, const ViewModel& view_model, Rect window) {
   if (view_model.view->sheet != Sheet::documents) return;
@@ -13,13 +18,19 @@ void DocumentsSheet::draw(Ui& ui, const ViewModel& view_model, Rect window) {
   if (!picker_.begin(ui, look, window, view_model.view->sheet_count, count)) return;
   auto& list = *ImGui::GetWindowDrawList();
   for (auto k = picker_.first(); k < picker_.last(); ++k) {
-    const auto place = picker_.row(ui, k);
+    const bool has_button = k < rows.size() && !all[rows[k]].open && !all[rows[k]].elsewhere;
+    const auto place = picker_.row(ui, k, has_button ? button_room : 0);
     if (k < rows.size()) {
       draw_row(ui, all[rows[k]], place);
     } else {
       ui.text.run(list, ImVec2(place.x + 12, baseline(place.y, place.h, ui_size)), others[k - rows.size()],
                   Face::ui, ui_size, ui.theme.accent);
     }
+  }
+  if (picker_.text().empty() && picker_.chosen() < rows.size() &&
+      ImGui::IsKeyPressed(ImGuiKey_Delete, false)) {
+    const auto& document = all[rows[picker_.chosen()]];
+    ui.want(intent::RemoveKept{document.id, !document.removed});
   }
   if (picker_.changed()) ui.want(intent::FindCommand{picker_.text()});
   if (const auto taken = picker_.taken()) {
@@ -59,7 +70,7 @@ void DocumentsSheet::draw_row(Ui& ui, const KeptDocument& document, Rect place) 
                       : document.removed   ? "Goes when the page opens next"
                                            : document.when;
   if (document.name != document.title) below = document.name + " · " + below;
-  if (document.unsaved && !document.removed) below += " · in no file";
+  if (document.unsaved && !document.removed) below += " · not saved to a file";
   ui.text.run(list, ImVec2(place.x + 12, baseline(place.y + 27, 18, small_size)), below, Face::ui, small_size,
               ui.theme.ink_faint, right - place.x - 12);
 }

@@ -57,7 +57,8 @@ void draw_key_sheet(Ui& ui, const ViewModel& view_model, Rect window) {
     for (std::size_t k = 0; k < group.count; ++k) {
       const auto& row = rows[group.first + k];
       const float y = top + head_height + static_cast<float>(k) * row_height;
-      const float left = key_caps(ui, x + column, y + 4, row.keys);
+      float left = key_caps(ui, x + column, y + 4, row.keys);
+      if (!row.also.empty()) left = key_caps(ui, left - 4, y + 4, row.also);
       ui.text.run(list, ImVec2(x, baseline(y, row_height, 13)), row.name, Face::ui, 13, ui.theme.ink,
                   left - x - 8);
     }

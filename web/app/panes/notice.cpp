@@ -12,11 +12,12 @@ constexpr float inset = 12;
 
 void draw_notice(Ui& ui, const ViewModel& view_model, Rect area) {
   const auto& view = *view_model.view;
+  const auto& question = view_model.question;
   std::string text = view.message.text;
   float buttons = 0;
   if (view.pending) {
-    text = "You have unsaved annotations. Save them before opening " + view.pending->name + "?";
-    for (const auto* label : {"Save and open", "Open without saving", "Stay here"})
+    text = question.text;
+    for (const auto& label : {question.yes, question.no, std::string("Stay here")})
       buttons += button_width(ui, label) + 6;
   } else if (view.message.kind != MessageKind::info && !text.empty()) {
     buttons = button_width(ui, "Close") + 6;
@@ -50,8 +51,8 @@ void draw_notice(Ui& ui, const ViewModel& view_model, Rect area) {
       return pressed;
     };
     if (view.pending) {
-      if (choice("Save and open", ButtonLook::filled)) ui.want(intent::AnswerPending{true, true});
-      if (choice("Open without saving", ButtonLook::outlined)) ui.want(intent::AnswerPending{true, false});
+      if (choice(question.yes.c_str(), ButtonLook::filled)) ui.want(intent::AnswerPending{true, true});
+      if (choice(question.no.c_str(), ButtonLook::outlined)) ui.want(intent::AnswerPending{true, false});
       if (choice("Stay here", ButtonLook::quiet)) ui.want(intent::AnswerPending{});
     } else if (choice("Close", ButtonLook::outlined)) {
       ui.want(intent::Dismiss{});

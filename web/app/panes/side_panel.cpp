@@ -10,14 +10,12 @@ namespace {
 
 constexpr float tab_height = 44;
 constexpr float card_height = 88;
-constexpr float suggestion_extra = 44;   // Accept and Reject below the suggestion in hand
-constexpr float annotation_extra = 122;  // note and Delete below the annotation in hand
+constexpr float suggestion_extra = 66;   // why, Accept and Reject below the suggestion in hand
+constexpr float annotation_extra = 148;  // note, buttons and signature below the annotation in hand
+constexpr float attribute_height = 50;
 constexpr float line_height = 19;
 constexpr float author_height = 46;
-
-float extra_of(const AnnotationRow& row) {
-  return row.status == Status::suggested ? suggestion_extra : annotation_extra;
-}
+constexpr float pause_of_the_hand = 1;  // seconds
 
 }  // namespace
 
@@ -25,11 +23,15 @@ void SidePanel::draw(Ui& ui, const ViewModel& view_model, Rect area) {
   back_to_top_ = document_revision_ != view_model.document_revision || tab_ != view_model.view->tab;
   document_revision_ = view_model.document_revision;
   tab_ = view_model.view->tab;
+  pause_ = view_model.active_annotation == none ? 0 : pause_;
   if (begin_pane("panel", area, ui.theme.chrome)) {
     draw_tabs(ui, view_model, {area.x, area.y, area.w, tab_height});
     const bool suggestions = view_model.view->tab == PanelTab::suggestions;
+    const float top = area.y + tab_height;
+    const float filter =
+        draw_filter(ui, view_model, {area.x, top, area.w, area.h - tab_height - author_height});
     draw_rows(ui, view_model, suggestions ? view_model.suggestions : view_model.annotations,
-              {area.x, area.y + tab_height, area.w, area.h - tab_height - author_height});
+              {area.x, top + filter, area.w, area.h - tab_height - author_height - filter});
     draw_author(ui, view_model, {area.x, area.y + area.h - author_height, area.w, author_height});
     hairline(ui.theme, {area.x, area.y, 1, area.h});
   }
@@ -57,7 +59,92 @@ void SidePanel::draw_tabs(Ui& ui, const ViewModel& view_model, Rect area) {
   };
   tab("suggestions", "Suggestions", view_model.suggestions.size(), PanelTab::suggestions);
   tab("annotations", "Annotations", view_model.annotations.size(), PanelTab::annotations);
+  // A funnel opens the filter.
+  const Rect icon{area.x + area.w - 42, area.y + 7, 30, 30};
+  bool hovered = false;
+  if (press_area(ui, "filter", icon, hovered)) filter_open_ = !filter_open_;
+  const bool filtered = !view_model.view->filter.empty();
+  if (hovered || filter_open_) list.AddRectFilled(icon.min(), icon.max(), ui.theme.hover, 6);
+  const auto ink = filtered ? ui.theme.accent : ui.theme.ink_soft;
+  for (int k = 0; k < 3; ++k) {
+    const float half = 7.0f - 2.5f * static_cast<float>(k);
+    const float y = icon.y + 10 + 5 * static_cast<float>(k);
+    list.AddRectFilled(ImVec2(icon.x + 15 - half, y), ImVec2(icon.x + 15 + half, y + 1.6f), ink);
+  }
   hairline(ui.theme, {area.x, area.y + area.h - 1, area.w, 1});
+}
+
+float SidePanel::draw_filter(Ui& ui, const ViewModel& view_model, Rect area) {
+  const auto& filter = view_model.view->filter;
+  if (!filter_open_ && filter.empty()) return 0;
+  auto& list = *ImGui::GetWindowDrawList();
+  float y = area.y + 8;
+  const float left = area.x + 12;
+  const float right = area.x + area.w - 12;
+  auto other = filter;
+  bool changed = false;
+  if (filter_open_) {
+    const auto field =
+        text_field(ui, "##filter", {left, y, right - left, 30}, filter_, "Words of the clause or the note");
+    if (field.changed) {
+      other.text = filter_;
+      changed = true;
+    } else if (!field.editing) {
+      filter_ = filter.text;
+    }
+    y += 38;
+    float x = left;
+    const auto chip = [&](const std::string& id, std::string_view name, ImU32 colour, bool on) {
+      const float width = ui.text.run_width(name, Face::ui, small_size) + 26;
+      if (x + width > right && x > left) {
+        x = left;
+        y += 26;
+      }
+      const Rect place{x, y, width, 22};
+      x += width + 4;
+      bool hovered = false;
+      const bool pressed = press_area(ui, id.c_str(), place, hovered);
+      if (on) list.AddRectFilled(place.min(), place.max(), ui.theme.selection, 11);
+      if (hovered) list.AddRectFilled(place.min(), place.max(), ui.theme.hover, 11);
+      list.AddRect(place.min(), place.max(), on ? ui.theme.accent : ui.theme.hairline, 11);
+      list.AddRectFilled(ImVec2(place.x + 8, place.y + 8), ImVec2(place.x + 14, place.y + 14), colour, 2);
+      ui.text.run(list, ImVec2(place.x + 18, baseline(place.y, 22, small_size)), name, Face::ui, small_size,
+                  ui.theme.ink);
+      return pressed;
+    };
+    for (const auto& tag : view_model.tags->tags) {
+      const auto chosen = std::find(other.tags.begin(), other.tags.end(), tag.id);
+      const bool on = chosen != other.tags.end();
+      if (!chip("tag " + tag.id, tag.name, tag_colour(tag.colour, ui.theme), on)) continue;
+      if (on)
+        other.tags.erase(chosen);
+      else
+        other.tags.push_back(tag.id);
+      changed = true;
+    }
+    for (const auto& author : view_model.authors) {
+      const bool on = other.author == author;
+      if (!chip("author " + author, author, ui.theme.ink_faint, on)) continue;
+      other.author = on ? std::string{} : author;
+      changed = true;
+    }
+    y += 30;
+  }
+  if (!filter.empty()) {
+    ui.text.run(list, ImVec2(left + 4, baseline(y, 28, small_size)),
+                std::to_string(view_model.hidden) + " are hidden by the filter", Face::ui, small_size,
+                ui.theme.ink_soft);
+    const float width = button_width(ui, "Show all");
+    if (button(ui, "show all", {right - width, y, width, 28}, "Show all", ButtonLook::quiet)) {
+      other = {};
+      filter_.clear();
+      changed = true;
+    }
+    y += 32;
+  }
+  if (changed) ui.want(intent::SetFilter{other});
+  hairline(ui.theme, {area.x, y + 3, area.w, 1});
+  return y + 4 - area.y;
 }
 
 void SidePanel::draw_rows(Ui& ui, const ViewModel& view_model, const std::vector<AnnotationRow>& rows,
@@ -86,7 +173,7 @@ void SidePanel::draw_rows(Ui& ui, const ViewModel& view_model, const std::vector
   const auto row = view_model.view->tab == PanelTab::suggestions ? view_model.active_suggestion
                                                                  : view_model.active_annotation;
   const std::size_t active = row == none ? rows.size() : row;
-  const float extra = active < rows.size() ? extra_of(rows[active]) : 0;
+  const float extra = active < rows.size() ? extra_of(view_model, rows[active]) : 0;
   const auto top_of = [&](std::size_t k) {
     return static_cast<float>(k) * card_height + (k > active ? extra : 0);
   };
@@ -140,25 +227,85 @@ void SidePanel::draw_card(Ui& ui, const ViewModel& view_model, const AnnotationR
     if (!row.note.empty()) list.AddCircleFilled(ImVec2(card.x + 4, card.y + 18), 3, ui.theme.accent);
     return;
   }
-  const float below = card.y + card_height - 8;
-  if (row.status == Status::suggested) {
-    const Rect accept{x, below, 0, 30};
-    if (button(ui, "accept", accept, "Accept", ButtonLook::filled)) ui.want(intent::Accept{row.id});
-    const float reject_x = x + button_width(ui, "Accept") + 8;
-    if (button(ui, "reject", {reject_x, below, 0, 30}, "Reject", ButtonLook::outlined))
-      ui.want(intent::Reject{row.id});
-    const float hint_x = reject_x + button_width(ui, "Reject") + 12;
-    ui.text.run(list, ImVec2(hint_x, baseline(below, 30, small_size)), row.rule, Face::ui, small_size,
-                ui.theme.ink_faint, card.x + card.w - 10 - hint_x);
-    return;
+  const Rect below{x, card.y + card_height - 12, most, 0};
+  if (row.status == Status::suggested)
+    draw_suggestion(ui, view_model, row, below);
+  else
+    draw_annotation(ui, view_model, row, below);
+}
+
+float SidePanel::extra_of(const ViewModel& view_model, const AnnotationRow& row) const {
+  if (row.status == Status::suggested) return suggestion_extra;
+  const auto attributes = view_model.tags->tags[row.tag].attributes.size();
+  return annotation_extra + static_cast<float>(attributes) * attribute_height;
+}
+
+void SidePanel::draw_suggestion(Ui& ui, const ViewModel& view_model, const AnnotationRow& row, Rect area) {
+  auto& list = *ImGui::GetWindowDrawList();
+  ui.text.run(list, ImVec2(area.x, baseline(area.y, 18, small_size)), row.why, Face::ui, small_size,
+              ui.theme.ink_faint, area.w);
+  float x = area.x;
+  const float y = area.y + 26;
+  const auto choice = [&](const char* id, std::string_view label, ButtonLook look) {
+    const Rect place{x, y, button_width(ui, label), 30};
+    x += place.w + 6;
+    return place.x + place.w <= area.x + area.w + 4 && button(ui, id, place, label, look);
+  };
+  if (choice("accept", "Accept", ButtonLook::filled)) ui.want(intent::Accept{row.id});
+  if (choice("reject", "Reject", ButtonLook::outlined)) ui.want(intent::Reject{row.id});
+  if (choice("change", "Tag…", ButtonLook::outlined)) ui.want(intent::ChooseTag{});
+  if (choice("all", "All", ButtonLook::quiet)) ui.want(intent::AcceptAll{view_model.tags->tags[row.tag].id});
+}
+
+void SidePanel::draw_annotation(Ui& ui, const ViewModel& view_model, const AnnotationRow& row, Rect area) {
+  auto& list = *ImGui::GetWindowDrawList();
+  float y = area.y;
+  const bool focus = note_count_ != view_model.view->note_count;
+  note_count_ = view_model.view->note_count;
+  draw_note(ui, row, {area.x, y, area.w, 68}, focus);
+  y += 76;
+  // What the tag set wants to know besides.
+  const auto& wanted = view_model.tags->tags[row.tag].attributes;
+  if (attributes_of_ != row.id || attributes_.size() != wanted.size()) {
+    attributes_of_ = row.id;
+    attributes_.assign(wanted.size(), {});
   }
-  draw_note(ui, row, {x, below, most, 68});
-  if (button(ui, "delete", {x, below + 76, 0, 30}, "Delete", ButtonLook::outlined))
+  for (std::size_t k = 0; k < wanted.size(); ++k, y += attribute_height) {
+    const auto& attribute = wanted[k];
+    const auto known = std::find_if(row.attributes.begin(), row.attributes.end(),
+                                    [&](const Attribute& one) { return one.name == attribute.name; });
+    const auto value = known == row.attributes.end() ? std::string{} : known->value;
+    ImGui::PushID(static_cast<int>(k));
+    ui.text.run(list, ImVec2(area.x, baseline(y, 16, small_size)), attribute.name, Face::ui, small_size,
+                ui.theme.ink_faint, area.w);
+    const Rect place{area.x, y + 17, area.w, 28};
+    if (attribute.values.empty()) {
+      const auto field = text_field(ui, "##value", place, attributes_[k], attribute.description);
+      if (field.left) ui.want(intent::SetAttribute{row.id, attribute.name, attributes_[k]});
+      if (!field.editing && !field.just_left) attributes_[k] = value;
+    } else {
+      // One of a few: each press takes the next.
+      const auto at = std::find(attribute.values.begin(), attribute.values.end(), value);
+      if (button(ui, "next", place, value.empty() ? "–" : value, ButtonLook::outlined)) {
+        const auto next = at == attribute.values.end() ? attribute.values.begin() : std::next(at);
+        ui.want(intent::SetAttribute{row.id, attribute.name,
+                                     next == attribute.values.end() ? std::string{} : *next});
+      }
+    }
+    ImGui::PopID();
+  }
+  const float tag = button_width(ui, "Change tag");
+  if (button(ui, "change", {area.x, y, tag, 30}, "Change tag", ButtonLook::outlined))
+    ui.want(intent::ChooseTag{});
+  if (button(ui, "delete", {area.x + tag + 6, y, 0, 30}, "Delete", ButtonLook::outlined))
     ui.want(intent::Erase{row.id});
-  if (!row.author.empty()) {
-    ui.text.run(list, ImVec2(x + 90, baseline(below + 76, 30, small_size)), row.author, Face::ui, small_size,
-                ui.theme.ink_faint, most - 90);
-  }
+  y += 36;
+  auto signature = row.author.empty() ? row.date
+                   : row.date.empty() ? row.author
+                                      : row.author + ", " + row.date;
+  if (!row.why.empty()) signature += (signature.empty() ? "" : " · ") + row.why;
+  ui.text.run(list, ImVec2(area.x, baseline(y, 18, small_size)), signature, Face::ui, small_size,
+              ui.theme.ink_faint, area.w);
 }
 
 // The name that signs annotations.
@@ -172,13 +319,19 @@ void SidePanel::draw_author(Ui& ui, const ViewModel& view_model, Rect area) {
     author_ = view_model.view->author;
 }
 
-void SidePanel::draw_note(Ui& ui, const AnnotationRow& row, Rect area) {
+void SidePanel::draw_note(Ui& ui, const AnnotationRow& row, Rect area, bool focus) {
   if (note_of_ != row.id) {
     note_of_ = row.id;
     note_ = row.note;
   }
-  const auto field = text_area(ui, "##note", area, note_, "Add a note");
-  if (field.left) ui.want(intent::SetNote{row.id, note_});
+  const auto field = text_area(ui, "##note", area, note_, "Add a note", focus);
+  // A note is kept as it is written: whenever the hand pauses, and when the field is left.
+  const bool open = field.editing && note_ != row.note;
+  pause_ = !open ? 0 : field.changed ? 0.001f : pause_ + ImGui::GetIO().DeltaTime;
+  if (field.left || pause_ >= pause_of_the_hand) {
+    ui.want(intent::SetNote{row.id, note_});
+    pause_ = 0;
+  }
   if (!field.editing && !field.just_left) note_ = row.note;
 }
 

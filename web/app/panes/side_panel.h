@@ -12,20 +12,34 @@ class SidePanel {
  public:
   void draw(Ui& ui, const ViewModel& view_model, Rect area);
 
+  // Whether a note is being typed that is handed over once the hand pauses.
+  bool waiting() const { return pause_ > 0; }
+
  private:
   void draw_tabs(Ui& ui, const ViewModel& view_model, Rect area);
   void draw_rows(Ui& ui, const ViewModel& view_model, const std::vector<AnnotationRow>& rows, Rect area);
   void draw_card(Ui& ui, const ViewModel& view_model, const AnnotationRow& row, Rect card, bool active);
   void draw_author(Ui& ui, const ViewModel& view_model, Rect area);
-  void draw_note(Ui& ui, const AnnotationRow& row, Rect area);
+  void draw_note(Ui& ui, const AnnotationRow& row, Rect area, bool focus);
+  // Which annotations the lists show; returns its height.
+  float draw_filter(Ui& ui, const ViewModel& view_model, Rect area);
+  void draw_suggestion(Ui& ui, const ViewModel& view_model, const AnnotationRow& row, Rect area);
+  void draw_annotation(Ui& ui, const ViewModel& view_model, const AnnotationRow& row, Rect area);
+  float extra_of(const ViewModel& view_model, const AnnotationRow& row) const;
 
   std::uint64_t document_revision_ = 0;
   PanelTab tab_ = PanelTab::suggestions;
   bool back_to_top_ = false;  // another document or another list is shown
   std::string shown_;         // the annotation whose card was last scrolled into view
   std::string author_;        // what stands in the field for the reader's name
-  std::string note_of_;       // the annotation whose note is being edited
-  std::string note_;          // what the reader has typed, handed over when the field is left
+  float pause_ = 0;           // seconds since the last letter of a note, while it is not handed over yet
+  bool filter_open_ = false;
+  std::string filter_;            // what stands in the field of the filter
+  std::uint32_t note_count_ = 0;  // of the wish to write a note that was answered last
+  std::string attributes_of_;     // the annotation whose attributes stand in the fields
+  std::vector<std::string> attributes_;
+  std::string note_of_;  // the annotation whose note is being edited
+  std::string note_;     // what the reader has typed, handed over when the field is left
 };
 
 }  // namespace clausemark::app

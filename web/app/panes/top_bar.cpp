@@ -28,6 +28,12 @@ void draw_half_moon(ImDrawList& list, ImVec2 centre, ImU32 colour) {
   list.PathFillConvex(colour);
 }
 
+void draw_magnifier(ImDrawList& list, ImVec2 centre, ImU32 colour) {
+  list.AddCircle(ImVec2(centre.x - 1.5f, centre.y - 1.5f), 5, colour, 20, 1.6f);
+  list.AddLine(ImVec2(centre.x + 2.2f, centre.y + 2.2f), ImVec2(centre.x + 6.5f, centre.y + 6.5f), colour,
+               1.8f);
+}
+
 bool icon_button(Ui& ui, const char* id, Rect area, bool enabled) {
   bool hovered = false;
   if (!enabled) return false;
@@ -75,7 +81,19 @@ void draw_top_bar(Ui& ui, const ViewModel& view_model, Rect area) {
     if (icon_button(ui, "undo", icon, can_undo)) ui.want(intent::Undo{});
     draw_arrow(list, ImVec2(icon.x + 17, icon.y + 15), true,
                with_alpha(ui.theme.ink, can_undo ? 0.8f : 0.25f));
-    right -= 12;
+    icon = from_right(34);
+    if (!tiny) {
+      if (icon_button(ui, "find", icon, true)) ui.want(intent::Find{});
+      draw_magnifier(list, ImVec2(icon.x + 17, icon.y + 15), with_alpha(ui.theme.ink, 0.8f));
+    } else {
+      right += 34;
+    }
+    right -= 8;
+
+    const bool summary = view.main == MainView::summary;
+    if (roomy && button(ui, "summary", from_right(button_width(ui, "Summary")), summary ? "Text" : "Summary",
+                        ButtonLook::quiet))
+      ui.want(intent::ShowMain{summary ? MainView::reading : MainView::summary});
 
     const auto left = tiny ? 0 : view_model.suggestions.size();
     const auto review =

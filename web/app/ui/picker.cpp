@@ -71,11 +71,11 @@ bool Picker::begin(Ui& ui, const Look& look, Rect window, std::uint64_t opened, 
   return true;
 }
 
-Rect Picker::row(Ui& ui, std::size_t k) {
+Rect Picker::row(Ui& ui, std::size_t k, float reserved) {
   const Rect place{list_.x, list_.y + static_cast<float>(k - first_) * row_height_, list_.w, row_height_};
   bool hovered = false;
   ImGui::PushID(static_cast<int>(k));
-  if (press_area(ui, "row", place, hovered)) taken_ = k;
+  if (press_area(ui, "row", {place.x, place.y, place.w - reserved, place.h}, hovered)) taken_ = k;
   ImGui::PopID();
   const auto pointer = ImGui::GetIO().MousePos;
   if (hovered && (pointer.x != pointer_.x || pointer.y != pointer_.y)) chosen_ = k;

@@ -32,9 +32,12 @@ class Picker {
   // The rows in view.
   std::size_t first() const { return first_; }
   std::size_t last() const { return last_; }
-  // Where a row stands; its background is drawn.
-  Rect row(Ui& ui, std::size_t k);
+  // Where a row stands; its background is drawn. What lies in its last `reserved` pixels does not take it.
+  Rect row(Ui& ui, std::size_t k, float reserved = 0);
   void end();
+
+  // The row that Enter would take.
+  std::size_t chosen() const { return chosen_; }
 
   const std::string& text() const { return text_; }
   bool changed() const { return changed_; }

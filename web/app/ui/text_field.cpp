@@ -61,9 +61,11 @@ FieldEvents text_field(Ui& ui, const char* id, Rect area, std::string& text, std
   return events;
 }
 
-FieldEvents text_area(Ui& ui, const char* id, Rect area, std::string& text, std::string_view hint) {
+FieldEvents text_area(Ui& ui, const char* id, Rect area, std::string& text, std::string_view hint,
+                      bool focus) {
   push_style(ui.theme, FieldLook::framed);
   ImGui::SetCursorScreenPos(area.min());
+  if (focus) ImGui::SetKeyboardFocusHere();
   ImGui::InputTextMultiline(id, text.data(), text.capacity() + 1, ImVec2(area.w, area.h),
                             ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_NoHorizontalScroll, grow,
                             &text);

@@ -25,6 +25,7 @@ FieldEvents text_field(Ui& ui, const char* id, Rect area, std::string& text, std
                        bool focus = false, FieldLook look = FieldLook::framed);
 
 // A field of several lines.
-FieldEvents text_area(Ui& ui, const char* id, Rect area, std::string& text, std::string_view hint);
+FieldEvents text_area(Ui& ui, const char* id, Rect area, std::string& text, std::string_view hint,
+                      bool focus = false);
 
 }  // namespace clausemark::app

@@ -83,7 +83,7 @@ ImU32 tag_colour(std::string_view hex, const Theme& theme) {
   const auto value = std::strtoul(std::string(hex.substr(1)).c_str(), nullptr, 16);
   auto lift = [&](unsigned long part) {
     const float channel = static_cast<float>(part & 0xFF);
-    return static_cast<int>(theme.dark ? channel + (255.0f - channel) * 0.42f : channel);
+    return static_cast<int>(theme.dark ? channel + (255.0f - channel) * 0.34f : channel);
   };
   return IM_COL32(lift(value >> 16), lift(value >> 8), lift(value), 255);
 }

@@ -129,6 +129,12 @@ bool begin_sheet(Ui& ui, const char* name, Rect window, Rect card) {
   return true;
 }
 
+bool begin_overlay(const char* name, Rect window) {
+  const bool open = begin_window(name, window, 0, 0);
+  if (!open) ImGui::End();
+  return open;
+}
+
 bool begin_floating_pane(const char* name, Rect area) {
   return begin_window(name, area, 0, ImGuiWindowFlags_NoFocusOnAppearing);
 }

@@ -67,6 +67,10 @@ void raised_card(const Theme& theme, Rect area);
 // ImGui::End().
 bool begin_sheet(Ui& ui, const char* name, Rect window, Rect card);
 
+// Covers the window with nothing but what is drawn next, which has the mouse to itself; end with
+// ImGui::End().
+bool begin_overlay(const char* name, Rect window);
+
 // A window without any decoration that fills `area`; end with ImGui::End().
 bool begin_pane(const char* name, Rect area, ImU32 background);
 // The same, but above all others and without a background of its own.

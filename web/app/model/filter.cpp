@@ -1,0 +1,21 @@
+#include "web/app/model/filter.h"
+
+#include <algorithm>
+
+#include "core/text/find.h"
+
+namespace clausemark::app {
+
+bool shows(const Filter& filter, const Annotation& annotation, const Document& document) {
+  if (filter.empty()) return true;
+  const auto& tags = filter.tags;
+  if (!tags.empty() && std::find(tags.begin(), tags.end(), annotation.tag) == tags.end()) return false;
+  const auto& cosigners = annotation.cosigners;
+  if (!filter.author.empty() && annotation.author != filter.author &&
+      std::find(cosigners.begin(), cosigners.end(), filter.author) == cosigners.end())
+    return false;
+  return filter.text.empty() || !find_all(annotation.note, filter.text).empty() ||
+         !find_all(quote_of(document.project, document.resolution, annotation), filter.text).empty();
+}
+
+}  // namespace clausemark::app

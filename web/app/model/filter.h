@@ -1,0 +1,12 @@
+// Which annotations the reader wants to see.
+#pragma once
+
+#include "web/app/model/document.h"
+#include "web/app/model/view_state.h"
+
+namespace clausemark::app {
+
+// Whether a filter lets an annotation through.
+bool shows(const Filter& filter, const Annotation& annotation, const Document& document);
+
+}  // namespace clausemark::app

@@ -1,0 +1,143 @@
+#include "web/app/model/summary_picture.h"
+
+#include <algorithm>
+
+namespace clausemark::app {
+namespace {
+
+constexpr int width = 960;
+constexpr int margin = 40;
+constexpr int label_width = 220;
+constexpr int row_height = 26;
+constexpr int bar_height = 16;
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '<')
+      out += "&lt;";
+    else if (c == '>')
+      out += "&gt;";
+    else if (c == '&')
+      out += "&amp;";
+    else if (c == '"')
+      out += "&quot;";
+    else if (static_cast<unsigned char>(c) >= ' ')
+      out += c;
+  }
+  return out;
+}
+
+class Picture {
+ public:
+  void text(int x, int y, std::string_view content, const char* look = "") {
+    body_ += "<text x=\"" + std::to_string(x) + "\" y=\"" + std::to_string(y) + "\"" + look + ">" +
+             escaped(content) + "</text>\n";
+  }
+  void bar(int x, int y, int w, std::string_view colour, std::string_view name) {
+    body_ += "<rect x=\"" + std::to_string(x) + "\" y=\"" + std::to_string(y) + "\" width=\"" +
+             std::to_string(w) + "\" height=\"" + std::to_string(bar_height) + "\" rx=\"2\" fill=\"" +
+             escaped(colour) + "\"><title>" + escaped(name) + "</title></rect>\n";
+  }
+  void line(int x1, int y1, int x2, int y2) {
+    body_ += "<path d=\"M" + std::to_string(x1) + " " + std::to_string(y1) + "L" + std::to_string(x2) + " " +
+             std::to_string(y2) + "\" stroke=\"#8A8D92\"/>\n";
+  }
+  void dot(int x, int y) {
+    body_ += "<circle cx=\"" + std::to_string(x) + "\" cy=\"" + std::to_string(y) +
+             "\" r=\"4\" fill=\"#1A5FB4\"/>\n";
+  }
+  std::string finish(int height, std::string_view title) const {
+    const auto size = std::to_string(width) + "\" height=\"" + std::to_string(height);
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + size + "\" viewBox=\"0 0 " +
+           std::to_string(width) + " " + std::to_string(height) +
+           "\" font-family=\"system-ui, sans-serif\" font-size=\"14\" fill=\"#1F2328\">\n<title>" +
+           escaped(title) + "</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#FFFFFF\"/>\n" + body_ +
+           "</svg>\n";
+  }
+
+ private:
+  std::string body_;
+};
+
+constexpr const char* head = " font-size=\"16\" font-weight=\"600\"";
+constexpr const char* at_end = " text-anchor=\"end\"";
+constexpr const char* faint = " fill=\"#5A5E64\" font-size=\"12\"";
+
+std::string first_letters(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return std::string(text);
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
+  return std::string(text.substr(0, most)) + "…";
+}
+
+// Days since 0000-03-01 of the proleptic Gregorian calendar, good for differences.
+int day_number(const std::string& date) {
+  const int y0 = std::stoi(date.substr(0, 4));
+  const int m0 = std::stoi(date.substr(5, 2));
+  const int d = std::stoi(date.substr(8, 2));
+  const int y = m0 <= 2 ? y0 - 1 : y0;
+  const int m = (m0 + 9) % 12;
+  return 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + d;
+}
+
+}  // namespace
+
+std::string draw_summary(const Summary& summary, const TagSet& tags, std::string_view title) {
+  Picture picture;
+  int y = margin + 16;
+  picture.text(margin, y, title, " font-size=\"20\" font-weight=\"600\"");
+  const int bars = margin + label_width;
+  const int room = width - bars - margin - 60;
+
+  if (!summary.tags.empty()) {
+    y += 40;
+    picture.text(margin, y, "Tags", head);
+    const auto most = static_cast<int>(summary.tags.front().all());
+    for (const auto& one : summary.tags) {
+      y += row_height;
+      const auto& tag = tags.tags[one.tag];
+      const int w = std::max(2, room * static_cast<int>(one.all()) / std::max(1, most));
+      picture.text(bars - 12, y, tag.name, at_end);
+      picture.bar(bars, y - 12, w, tag.colour, tag.name);
+      picture.text(bars + w + 8, y, std::to_string(one.all()), faint);
+    }
+  }
+  if (!summary.sections.empty()) {
+    y += 48;
+    picture.text(margin, y, "Sections", head);
+    std::uint32_t most = 1;
+    for (const auto& section : summary.sections) most = std::max(most, section.all);
+    for (const auto& section : summary.sections) {
+      y += row_height;
+      picture.text(bars - 12, y, first_letters(section.title, 28), at_end);
+      int x = bars;
+      for (const auto& one : section.tags) {
+        const int w = std::max(1, room * static_cast<int>(one.all()) / static_cast<int>(most));
+        const auto& tag = tags.tags[one.tag];
+        picture.bar(x, y - 12, w, tag.colour, tag.name + ": " + std::to_string(one.all()));
+        x += w + 1;
+      }
+      picture.text(x + 7, y, std::to_string(section.all), faint);
+    }
+  }
+  if (summary.dates.size() > 1) {
+    y += 48;
+    picture.text(margin, y, "Dates", head);
+    const int first = day_number(summary.dates.front().date);
+    const int days = std::max(1, day_number(summary.dates.back().date) - first);
+    y += 24;
+    picture.line(margin, y, width - margin, y);
+    const int axis = y;
+    for (const auto& one : summary.dates) {
+      const int x = margin + static_cast<int>(static_cast<long long>(width - 2 * margin) *
+                                              (day_number(one.date) - first) / days);
+      picture.dot(x, axis);
+      y += 22;
+      picture.text(margin, y, one.date);
+      picture.text(margin + 100, y, one.place.empty() ? one.words : one.words + " (" + one.place + ")");
+    }
+  }
+  return picture.finish(y + margin, title);
+}
+
+}  // namespace clausemark::app
