@@ -147,9 +147,8 @@ class Summariser {
       row.who = line(duty.reporter);
       const auto recipient = line(duty.recipient);
       const auto topic = line(duty.topic);
-      row.what = recipient.empty() ? topic
-                 : topic.empty()   ? "to " + recipient
-                                   : "to " + recipient + " on " + topic;
+      if (!recipient.empty()) row.what = "to " + recipient;
+      if (!topic.empty()) row.what += (recipient.empty() ? "" : " on ") + topic;
       if (row.what.empty()) row.what = line(duty.reading);
       for (std::uint32_t k = 0; k < duty.deadlines.count; ++k)
         tell_when(row, resolution_.deadlines[duty.deadlines.first + k]);

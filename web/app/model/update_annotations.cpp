@@ -42,7 +42,7 @@ void Updater::operator()(const intent::Activate& wish) {
 std::vector<Range> Updater::selected_source() const {
   auto parts = view_.parts;
   if (!view_.selection.empty()) parts.push_back(view_.selection);
-  std::sort(parts.begin(), parts.end());
+  std::sort(parts.begin(), parts.end(), [](Range a, Range b) { return a.start < b.start; });
   std::vector<Range> spans;
   for (const auto& part : parts) {
     const auto source = resolution().reading.to_source(part);

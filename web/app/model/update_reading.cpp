@@ -91,7 +91,7 @@ void Updater::operator()(const intent::KeepPart&) {
     return;
   }
   view_.parts.push_back(view_.selection);
-  std::sort(view_.parts.begin(), view_.parts.end());
+  std::sort(view_.parts.begin(), view_.parts.end(), [](Range a, Range b) { return a.start < b.start; });
   view_.selection = {};
   say("Select another part; a tag takes all of them");
 }
