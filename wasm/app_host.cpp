@@ -160,6 +160,7 @@ class PageApp {
   val outline() { return outline_value(app_.view_model()); }
   val paragraphs() { return paragraphs_value(app_.view_model()); }
   val paragraph_tags() { return paragraph_tags_value(app_.view_model()); }
+  val summary() { return summary_value(app_.view_model()); }
   val lists() { return lists_value(app_.view_model()); }
   // {x, y, width, height} of the first line of a quote, or null when it is not in view.
   val locate(const std::string& quote) {
@@ -237,6 +238,7 @@ EMSCRIPTEN_BINDINGS(clausemark_app) {
       .function("outline", &PageApp::outline)
       .function("paragraphs", &PageApp::paragraphs)
       .function("paragraphTags", &PageApp::paragraph_tags)
+      .function("summary", &PageApp::summary)
       .function("lists", &PageApp::lists)
       .function("locate", &PageApp::locate);
 }

@@ -158,6 +158,48 @@ val paragraph_tags_value(const app::ViewModel& view_model) {
   });
 }
 
+val summary_value(const app::ViewModel& view_model) {
+  if (!view_model.summary) return val::null();
+  const auto& summary = *view_model.summary;
+  const auto& tags = view_model.tags->tags;
+  val out = val::object();
+  out.set("tags", array_of(summary.tags, most_tags, [&](const app::TagCount& count) {
+            val one = val::object();
+            one.set("name", tags[count.tag].name);
+            one.set("accepted", count.accepted);
+            one.set("suggested", count.suggested);
+            return one;
+          }));
+  out.set("sections", array_of(summary.sections, most_rows, [](const app::SectionCount& section) {
+            val one = val::object();
+            one.set("name", section.title);
+            one.set("count", section.all);
+            return one;
+          }));
+  out.set("dates", array_of(summary.dates, most_rows, [](const app::SummaryDate& date) {
+            val one = val::object();
+            one.set("date", date.date);
+            one.set("place", date.place);
+            one.set("words", date.words);
+            return one;
+          }));
+  out.set("tables", array_of(summary.tables, summary.tables.size(), [](const app::SummaryTable& table) {
+            val one = val::object();
+            one.set("title", table.title);
+            one.set("count", table.rows.size());
+            one.set("rows", array_of(table.rows, most_rows, [](const app::SummaryRow& row) {
+                      val cells = val::array();
+                      cells.set(0, row.place);
+                      cells.set(1, row.who);
+                      cells.set(2, row.suggested ? row.what + " (suggested)" : row.what);
+                      cells.set(3, row.when);
+                      return cells;
+                    }));
+            return one;
+          }));
+  return out;
+}
+
 val lists_value(const app::ViewModel& view_model) {
   const auto row = [&](const app::AnnotationRow& one) { return row_value(one, *view_model.tags); };
   val out = val::object();

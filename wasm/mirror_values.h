@@ -14,6 +14,8 @@ emscripten::val outline_value(const app::ViewModel& view_model);
 // The text, paragraph by paragraph, and the names of the tags in each.
 emscripten::val paragraphs_value(const app::ViewModel& view_model);
 emscripten::val paragraph_tags_value(const app::ViewModel& view_model);
+// Null while no summary is shown.
+emscripten::val summary_value(const app::ViewModel& view_model);
 // Suggestions and annotations.
 emscripten::val lists_value(const app::ViewModel& view_model);
 

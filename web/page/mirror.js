@@ -1,7 +1,7 @@
 // The accessible mirror: what the canvas shows, as real elements with roles and names. Built from the same view model
 // as the canvas; its buttons ask for the same intents.
 
-import { commands, documents, list, annotation, suggestion, outline, paragraphs, search, tagging } from './mirror_parts.js';
+import { commands, documents, list, annotation, suggestion, outline, paragraphs, search, summary, tagging } from './mirror_parts.js';
 
 /**
  * @param {HTMLElement} root
@@ -11,7 +11,7 @@ import { commands, documents, list, annotation, suggestion, outline, paragraphs,
 export function createMirror(root, app, redraw) {
   // Each part is built anew only when what it shows has changed.
   const part = () => document.createElement('div');
-  const parts = { commands: part(), search: part(), documents: part(), outline: part(), text: part(), tagging: part(), lists: part() };
+  const parts = { commands: part(), search: part(), documents: part(), outline: part(), summary: part(), text: part(), tagging: part(), lists: part() };
   /** @type {ReturnType<typeof paragraphs> | null} */
   let text = null;
   root.append(...Object.values(parts));
@@ -65,6 +65,7 @@ export function createMirror(root, app, redraw) {
     parts.commands.replaceChildren(commands(state, want));
     parts.search.replaceChildren(search(state, want));
     parts.documents.replaceChildren(documents(state, want));
+    parts.summary.replaceChildren(summary(app.summary(), want));
     parts.tagging.replaceChildren(tagging(state, want));
     focus();
   }

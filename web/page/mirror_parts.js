@@ -51,7 +51,7 @@ export function commands(state, want) {
     button(state.dark ? 'Light theme' : 'Dark theme', 'theme', () => want('theme', state.dark ? 'light' : 'dark')),
   );
   // What can be done now and has no button of its own.
-  const own = new Set(['open', 'save', 'undo', 'redo', 'next', 'previous', 'accept', 'reject', 'erase', 'light', 'dark', 'find', 'find-next', 'find-previous', 'documents', 'commands', 'keys', 'page-down', 'page-up', 'line-down', 'line-up']);
+  const own = new Set(['open', 'save', 'undo', 'redo', 'next', 'previous', 'accept', 'reject', 'erase', 'summary', 'note', 'light', 'dark', 'find', 'find-next', 'find-previous', 'documents', 'commands', 'keys', 'page-down', 'page-up', 'line-down', 'line-up']);
   const more = document.createElement('div');
   more.setAttribute('role', 'toolbar');
   more.setAttribute('aria-label', 'More commands');
@@ -108,6 +108,39 @@ export function documents(state, want) {
     rows.append(item);
   }
   return region('section', 'Documents in this browser', button('List documents', 'documents', () => want('action', 'documents')), rows);
+}
+
+/** What the document comes to. @param {import('./types').Summary | null} shown @param {Want} want */
+export function summary(shown, want) {
+  const open = button(shown ? 'Close the summary' : 'Show the summary', 'summary', () => want('action', 'summary'));
+  if (!shown) return region('section', 'Summary', open);
+  const counts = table('Tags', ['Tag', 'Accepted', 'Suggested'], shown.tags.map(({ name, accepted, suggested }) => [name, String(accepted), String(suggested)]));
+  const sections = table('Sections', ['Section', 'Annotations'], shown.sections.map(({ name, count }) => [name, String(count)]));
+  const dates = table('Dates', ['Date', 'Place', 'Words'], shown.dates.map(({ date, place, words }) => [date, place, words]));
+  const tables = shown.tables.flatMap(({ title, count, rows }, k) => [
+    table(count > rows.length ? `${title}, the first ${rows.length} of ${count}` : title, ['Place', 'Who', 'What', 'When'], rows),
+    button(`Copy the table ${title}`, `copytable-${k}`, () => want('copytable', String(k))),
+  ]);
+  return region('section', 'Summary', open, counts, sections, dates, ...tables);
+}
+
+/** @param {string} caption @param {string[]} head @param {string[][]} rows */
+function table(caption, head, rows) {
+  const made = document.createElement('table');
+  made.createCaption().textContent = caption;
+  const top = made.createTHead().insertRow();
+  for (const name of head) {
+    const cell = document.createElement('th');
+    cell.scope = 'col';
+    cell.textContent = name;
+    top.append(cell);
+  }
+  const body = made.createTBody();
+  for (const row of rows) {
+    const line = body.insertRow();
+    for (const text of row) line.insertCell().textContent = text;
+  }
+  return made;
 }
 
 /** The text itself. @param {import('./types').Paragraphs} text */

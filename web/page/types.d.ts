@@ -63,6 +63,14 @@ export interface OutlineEntry { at: number; text: string; heading: boolean; coun
 /** The text, paragraph by paragraph: the first of `count`. */
 export interface Paragraphs { rows: { label: string, level: number, heading: boolean, text: string }[]; count: number }
 
+/** What the document comes to; the first rows of each table. */
+export interface Summary {
+  tags: { name: string, accepted: number, suggested: number }[];
+  sections: { name: string, count: number }[];
+  dates: { date: string, place: string, words: string }[];
+  tables: { title: string, count: number, rows: string[][] }[];
+}
+
 /** Rows are at most a few hundred; the counts are those of all. */
 export interface Lists { suggestions: MirrorRow[]; suggestionCount: number; annotations: MirrorRow[]; annotationCount: number }
 
@@ -108,6 +116,8 @@ export interface App {
   paragraphs(): Paragraphs;
   /** The names of the tags in each of them. */
   paragraphTags(): string[];
+  /** Null while it is not shown. */
+  summary(): Summary | null;
   lists(): Lists;
   locate(quote: string): { x: number; y: number; width: number; height: number } | null;
 }

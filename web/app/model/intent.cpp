@@ -34,12 +34,13 @@ std::optional<Intent> intent_by_name(std::string_view name, std::string_view arg
     return intent::SetTheme{text == "dark"    ? ThemeChoice::dark
                             : text == "light" ? ThemeChoice::light
                                               : ThemeChoice::system};
-  if (name == "size" || name == "go") {
+  if (name == "size" || name == "go" || name == "copytable") {
     int number = 0;
     const auto parsed = std::from_chars(argument.data(), argument.data() + argument.size(), number);
     if (parsed.ec != std::errc{} || parsed.ptr != argument.data() + argument.size() || number < 0)
       return std::nullopt;
     if (name == "size") return intent::SetTextSize{number};
+    if (name == "copytable") return intent::CopyTable{static_cast<std::size_t>(number)};
     return intent::GoTo{static_cast<std::uint32_t>(number)};
   }
   if (name == "column")
