@@ -82,6 +82,32 @@ describe('without the program', () => {
 });
 
 describe('when the program cannot go on', () => {
+  it('what stops the program when it opens is not opened again at once, is kept, and is there when it can be opened', async () => {
+    const { page, context } = await openPage(served.browser, served.url);
+    const long = `The Security Council,\n\n${'1. Demands that the parties to the conflict respect the truce;\n\n'.repeat(40_000)}`;
+    await page.evaluate((text) => /** @type {any} */ (window).clausemark.app.open('long.txt', text, 9), long);
+    await until(page, 'window.clausemark.app.state().title === "long.txt"');
+    await page.keyboard.press('r');
+    await page.keyboard.press('Enter');
+    await until(page, 'document.getElementById("kept").textContent === "Saved in this browser"');
+    await context.addInitScript(() => {
+      if (localStorage.getItem('refuse')) WebAssembly.Memory.prototype.grow = () => { throw new RangeError('WebAssembly.Memory.grow(): Unable to grow instance memory'); };
+    });
+    await page.evaluate(() => localStorage.setItem('refuse', 'yes'));
+    await page.reload();
+    await page.getByRole('heading', { name: 'There is not enough memory' }).waitFor();
+    await page.getByRole('button', { name: 'Reload the page' }).click();
+    await page.waitForSelector('#problem[hidden]', { state: 'attached' });
+    await until(page, 'window.clausemark !== undefined').catch(() => until(page, 'window.clausemark !== undefined'));
+    assert.match((await page.locator('#live').textContent()) ?? '', /has stopped the program. It is kept/);
+    assert.equal(await page.evaluate('window.clausemark.app.state().title'), 'S/RES/9901 (2031)');
+    await page.evaluate(() => localStorage.removeItem('refuse'));
+    await page.reload();
+    await until(page, 'window.clausemark?.app.state().title === "long.txt"', 20);
+    assert.equal(await page.evaluate('window.clausemark.app.lists().annotationCount'), 1);
+    await context.close();
+  });
+
   it('refused memory ends it with a page that says so; what was saved is there again', async () => {
     const { page, context } = await openPage(served.browser, served.url);
     await page.keyboard.press('r');
@@ -96,9 +122,6 @@ describe('when the program cannot go on', () => {
       transfer.items.add(new File([text], 'long.txt'));
       setTimeout(() => window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true })), 0);
     });
-    // The work is in no file yet, so the question comes first.
-    await until(page, 'window.clausemark.app.state().pending === "long.txt"').catch(() => {});
-    if (await page.locator('#problem').isHidden()) await page.getByRole('button', { name: 'Open without saving' }).evaluate((button) => setTimeout(() => /** @type {HTMLElement} */ (button).click(), 0));
     await page.getByRole('heading', { name: 'There is not enough memory' }).waitFor();
     const frames = await page.evaluate('window.clausemark.frames.count()');
     await page.keyboard.press('r');
