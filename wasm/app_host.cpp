@@ -113,10 +113,10 @@ class PageApp {
   }
   // What the storage kept: a snapshot and an array of lines. False when it could not be opened.
   bool restore(const std::string& name, const std::string& project, val journal, bool unsaved,
-               std::uint32_t place) {
+               std::uint32_t place, std::uint32_t origin) {
     const auto before = app_.model().document_revision;
     app_.want(app::intent::Restore{name, project, emscripten::vecFromJSArray<std::string>(journal), unsaved,
-                                   place});
+                                   place, origin});
     return app_.model().document_revision != before;
   }
   // The answer to list_documents().

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/resolution/dates.h"
 #include "core/text/sha256.h"
 #include "core/text/utf8.h"
 
@@ -14,7 +15,7 @@ constexpr std::size_t description_most = 2000;  // bytes of a paragraph
 // "2031-06-30" as "20310630"; empty for what is no day.
 std::string day_of(const Deadline& deadline) {
   const auto& date = deadline.resolved.empty() ? deadline.value : deadline.resolved;
-  if (date.size() != 10 || date[4] != '-' || date[7] != '-') return {};
+  if (!is_iso_day(date)) return {};
   return date.substr(0, 4) + date.substr(5, 2) + date.substr(8, 2);
 }
 

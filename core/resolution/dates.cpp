@@ -67,4 +67,26 @@ PrintedDate first_date(std::string_view text, const WordList& months) {
   return {};
 }
 
+bool is_iso_day(std::string_view text) {
+  if (text.size() != 10) return false;
+  for (std::size_t k = 0; k < text.size(); ++k) {
+    const bool dash = k == 4 || k == 7;
+    if (dash ? text[k] != '-' : text[k] < '0' || text[k] > '9') return false;
+  }
+  const auto part = [&](std::size_t at) { return (text[at] - '0') * 10 + (text[at + 1] - '0'); };
+  return part(5) >= 1 && part(5) <= 12 && part(8) >= 1 && part(8) <= 31;
+}
+
+// Years begin in March, so that the odd day of February comes last.
+std::int32_t day_number(std::string_view iso_day) {
+  const auto number = [&](std::size_t at, std::size_t digits) {
+    std::int32_t value = 0;
+    for (std::size_t k = at; k < at + digits; ++k) value = value * 10 + (iso_day[k] - '0');
+    return value;
+  };
+  const auto month = (number(5, 2) + 9) % 12;
+  const auto year = number(0, 4) - (month >= 10 ? 1 : 0);
+  return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + number(8, 2) - 1;
+}
+
 }  // namespace clausemark

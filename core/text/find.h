@@ -18,8 +18,9 @@ struct FindOptions {
 // letter takes as many bytes (Unicode 15, simple case mappings); positions stay the same.
 std::string fold_case(std::string_view text);
 
-// Where `pattern` stands in `text`, in ascending order, not overlapping; both UTF-8, ranges in bytes. An
-// apostrophe finds both of its forms. An empty pattern is found nowhere. Linear in the text.
+// Where `pattern` stands in `text`, in ascending order, not overlapping; both UTF-8, ranges in bytes. The
+// apostrophes of a match have one form, straight or curly, whichever the pattern has. An empty pattern is
+// found nowhere. Linear in the text.
 std::vector<Range> find_all(std::string_view text, std::string_view pattern, const FindOptions& options = {});
 
 }  // namespace clausemark

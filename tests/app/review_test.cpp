@@ -151,3 +151,58 @@ TEST_CASE("a part that is kept is where selecting by keyboard goes on") {
   session.press("]");
   CHECK(session.selected() == "Gravely concerned by the renewed fighting along the Ostrel River");
 }
+
+TEST_CASE("accepting all takes only what the filter shows") {
+  Session session;
+  session.in_view = session.find("Demands that all parties").start;
+  session.press("r");
+  session.want(intent::SetFilter{{{}, {}, "barrier"}});
+  session.want(intent::AcceptAll{"demand"});
+  CHECK(session.count(Status::accepted) == 1);
+}
+
+TEST_CASE("a question about saving is not taken for the answer to the question about a known text") {
+  Session session;
+  const std::string text = "The Security Council,\n\n1. Decides to act;\n";
+  session.want(intent::Open{"one.txt", text});
+  const auto keep = std::find_if(session.effects.begin(), session.effects.end(), [](const Effect& effect) {
+    return std::holds_alternative<effect::Keep>(effect);
+  });
+  REQUIRE(keep != session.effects.end());
+  const auto digest = std::get<effect::Keep>(*keep).text;
+  session.want(intent::OpenSample{});
+  session.press("r");
+  session.press("Enter");
+  session.want(intent::Stored{Storage::refused, "full"});
+  session.want(intent::Documents{{{"a", "one.txt", "one.txt", digest, "today", false, false, false, false}}});
+  session.want(intent::Open{"again.txt", text});
+  REQUIRE(session.model.view.pending.has_value());
+  CHECK(session.model.view.pending->known.empty());
+  session.want(intent::AnswerPending{true, false});
+  REQUIRE(session.model.view.pending.has_value());
+  CHECK(session.model.view.pending->known == "a");
+  session.want(intent::AnswerPending{true, false});
+  CHECK(session.model.document.name == "again.txt");
+  CHECK(session.model.view.message.text ==
+        "Opened again.txt");  // what was kept nowhere is not said to be kept
+}
+
+TEST_CASE("choosing a tag ends with the choice, and a note is written where it is seen") {
+  Session session;
+  session.want(intent::Select{session.find("Port Halen")});
+  session.press("v");
+  CHECK(session.model.view.choosing_tag);
+  session.press("1");
+  CHECK_FALSE(session.model.view.choosing_tag);
+  session.want(intent::SetTab{PanelTab::suggestions});
+  session.press("n");
+  CHECK(session.model.view.tab == PanelTab::annotations);
+}
+
+TEST_CASE("looking for something leads back from the summary") {
+  Session session;
+  session.press("s");
+  session.press("ctrl+f");
+  CHECK(session.model.view.main == MainView::reading);
+  CHECK(session.model.view.search.open);
+}

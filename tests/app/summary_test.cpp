@@ -170,3 +170,14 @@ TEST_CASE("saving the calendar and the pictures asks the world outside for files
   session.want(intent::SaveExtra{intent::Extra::calendar});
   CHECK(session.model.view.message.text == "The text sets no date that a calendar could hold");
 }
+
+TEST_CASE("a date that is none does no harm") {
+  for (const auto* date : {"abcd-ef-gh", "2031-13-01", "2031-00-10", "2031-1-01x", "", "2031-06-3\xC3"}) {
+    Session session;
+    session.model.document.project.facts.date = date;
+    const auto summary = summarise(session.model.document);
+    CHECK(std::none_of(summary.dates.begin(), summary.dates.end(),
+                       [](const SummaryDate& one) { return one.words == "Adopted"; }));
+    CHECK(draw_summary(summary, session.project().tag_set, "x").starts_with("<svg"));
+  }
+}

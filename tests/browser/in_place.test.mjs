@@ -116,6 +116,26 @@ describe('saving in place', () => {
     await context.close();
   });
 
+  it('another document never goes into the file of the one before', async () => {
+    const { page, context } = await openWithDialogs();
+    await accept(page);
+    await save(page, /^Saved as mine/);
+    await page.evaluate('window.clausemark.app.open("next.txt", "The Security Council,\\n\\n1. Demands a truce;\\n", 77)');
+    await accept(page);
+    await until(page, 'document.getElementById("kept").textContent === "Saved in this browser"');
+    // By the list of documents back to the first, and from there to the second again.
+    for (const title of ['S/RES/9901 (2031)', 'next.txt']) {
+      await until(page, `window.clausemark.app.state().documents.some((one) => one.title === ${JSON.stringify(title)} && !one.open)`);
+      await page.evaluate(`window.clausemark.app.want('openkept', window.clausemark.app.state().documents.find((one) => one.title === ${JSON.stringify(title)}).id, '')`);
+      await until(page, `window.clausemark.app.state().title === ${JSON.stringify(title)}`);
+    }
+    await page.evaluate('window.dialogs.answer = "second.clausemark.json"');
+    await save(page, /^Saved as second/);
+    assert.equal(await asked(page), 2);
+    assert.match(JSON.stringify(await contentOf(page, 'mine.clausemark.json')), /S\/RES\/9901/);
+    await context.close();
+  });
+
   it('a dialog that is closed leaves everything as it was, also the question about unsaved work', async () => {
     const { page, context } = await openWithDialogs(false);
     await accept(page);

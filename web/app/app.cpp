@@ -230,13 +230,7 @@ void App::set_system_dark(bool dark) {
   ++model_.view_revision;
 }
 
-std::string App::selected_text() const {
-  const auto& view = model_.view;
-  if (!view.selection.empty()) return std::string(model_.document.resolution.text(view.selection));
-  const auto* active = view.active.empty() ? nullptr : model_.document.project.find(view.active);
-  if (active == nullptr) return {};
-  return quote_of(model_.document.project, model_.document.resolution, *active);
-}
+std::string App::selected_text() const { return words_in_hand(model_); }
 
 std::optional<Rect> App::locate(std::string_view quote) {
   const auto reading = model_.document.resolution.reading.text();

@@ -13,7 +13,7 @@ const changedHerMind = (error) => error?.name === 'AbortError';
 export function createFiles() {
   /** Where each document came from or was saved to, by its number. @type {Map<number, Place>} */
   const places = new Map();
-  let numbers = 0;
+  let numbers = 1; // that of the document with which the application begins
 
   /** @param {Place} place @param {string} content */
   async function write(place, content) {
@@ -58,7 +58,7 @@ export function createFiles() {
           return elsewhere(number, `The browser was not allowed to write to ${place.handle.name}.`);
         if (!place) {
           place = { handle: await picker({ suggestedName: name, types: [KIND] }), modified: 0 };
-          places.set(number, place);
+          if (number !== 0) places.set(number, place); // a document without a number asks each time
         }
         return { name: await write(place, content) };
       } catch (error) {

@@ -3,10 +3,10 @@ import { download, saveAsPng } from './download.js';
 import { createTextEngine } from './text-engine.js';
 
 /**
- * @param {{ canvas: HTMLCanvasElement, agent: HTMLTextAreaElement, live: HTMLElement, storage: import('./types').Storage, saveFile: import('./types').Host['saveFile'], chooseFile: () => void, listDocuments: () => void, openKept: (id: string) => void }} parts
+ * @param {{ canvas: HTMLCanvasElement, agent: HTMLTextAreaElement, live: HTMLElement, storage: import('./types').Storage, saveFile: import('./types').Host['saveFile'], chooseFile: () => void, listDocuments: () => void, openKept: (id: string) => void, report: (problem: string) => void }} parts
  * @returns {import('./types').Host}
  */
-export function createHost({ canvas, agent, live, storage, saveFile, chooseFile, listDocuments, openKept }) {
+export function createHost({ canvas, agent, live, storage, saveFile, chooseFile, listDocuments, openKept, report }) {
   const text = createTextEngine();
   let copied = '';
   return {
@@ -16,7 +16,7 @@ export function createHost({ canvas, agent, live, storage, saveFile, chooseFile,
     saveFile,
     chooseFile,
     saveExtra(name, type, content, asPicture) {
-      if (asPicture) saveAsPng(name, content).catch(console.error);
+      if (asPicture) saveAsPng(name, content).catch(() => report('The picture could not be made; save it as SVG instead.'));
       else download(name, new Blob([content], { type }));
     },
     keep: storage.keep,

@@ -1,7 +1,7 @@
 // The accessible mirror: what the canvas shows, as real elements with roles and names. Built from the same view model
 // as the canvas; its buttons ask for the same intents.
 
-import { commands, documents, list, annotation, suggestion, outline, paragraphs, search, summary, tagging } from './mirror_parts.js';
+import { commands, documents, list, annotation, suggestion, outline, paragraphs, question, search, summary, tagging } from './mirror_parts.js';
 
 /**
  * @param {HTMLElement} root
@@ -11,7 +11,7 @@ import { commands, documents, list, annotation, suggestion, outline, paragraphs,
 export function createMirror(root, app, redraw) {
   // Each part is built anew only when what it shows has changed.
   const part = () => document.createElement('div');
-  const parts = { commands: part(), search: part(), documents: part(), outline: part(), summary: part(), text: part(), tagging: part(), lists: part() };
+  const parts = { question: part(), commands: part(), search: part(), documents: part(), outline: part(), summary: part(), text: part(), tagging: part(), lists: part() };
   /** @type {ReturnType<typeof paragraphs> | null} */
   let text = null;
   root.append(...Object.values(parts));
@@ -38,6 +38,26 @@ export function createMirror(root, app, redraw) {
     });
   }
 
+  // What is being written in a field stays there until the field is left.
+  let stale = false;
+  root.addEventListener('focusout', () => {
+    setTimeout(() => {
+      if (!stale) return;
+      stale = false;
+      viewRevision = -1;
+      annotationRevision = -1;
+      refresh();
+    }, 0);
+  });
+
+  /** @param {HTMLElement} place @param {...(Node | string)} content */
+  function put(place, ...content) {
+    const focused = document.activeElement;
+    const writing = (focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement) && place.contains(focused);
+    if (writing) stale = true;
+    else place.replaceChildren(...content);
+  }
+
   function refresh() {
     if (held || app.viewRevision() === viewRevision) return;
     viewRevision = app.viewRevision();
@@ -51,22 +71,22 @@ export function createMirror(root, app, redraw) {
     documentRevision = app.documentRevision();
     if (changed) {
       const { suggestions, suggestionCount, annotations, annotationCount } = app.lists();
-      parts.outline.replaceChildren(outline(app.outline(), want));
+      put(parts.outline, outline(app.outline(), want));
       if (another || !text) {
         text = paragraphs(app.paragraphs());
-        parts.text.replaceChildren(text.region);
+        put(parts.text, text.region);
       }
       text.tag(app.paragraphTags());
-      parts.lists.replaceChildren(
+      put(parts.lists,
         list('Suggestions', suggestionCount, suggestions, (row) => suggestion(row, want)),
-        list('Annotations', annotationCount, annotations, (row) => annotation(row, want)),
-      );
+        list('Annotations', annotationCount, annotations, (row) => annotation(row, want)));
     }
-    parts.commands.replaceChildren(commands(state, want));
-    parts.search.replaceChildren(search(state, want));
-    parts.documents.replaceChildren(documents(state, want));
-    parts.summary.replaceChildren(summary(app.summary(), want));
-    parts.tagging.replaceChildren(tagging(state, want));
+    put(parts.question, question(state, want));
+    put(parts.commands, commands(state, want));
+    put(parts.search, search(state, want));
+    put(parts.documents, documents(state, want));
+    put(parts.summary, summary(app.summary(), want));
+    put(parts.tagging, tagging(state, want));
     focus();
   }
 

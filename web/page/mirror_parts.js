@@ -51,30 +51,37 @@ export function commands(state, want) {
     button(state.dark ? 'Light theme' : 'Dark theme', 'theme', () => want('theme', state.dark ? 'light' : 'dark')),
   );
   // What can be done now and has no button of its own.
-  const own = new Set(['open', 'save', 'undo', 'redo', 'next', 'previous', 'accept', 'reject', 'erase', 'summary', 'note', 'light', 'dark', 'find', 'find-next', 'find-previous', 'documents', 'commands', 'keys', 'page-down', 'page-up', 'line-down', 'line-up']);
+  const own = new Set(['open', 'save', 'undo', 'redo', 'next', 'previous', 'accept', 'reject', 'erase', 'summary', 'note', 'choose-tag', 'light', 'dark', 'find', 'find-next', 'find-previous', 'documents', 'commands', 'keys', 'page-down', 'page-up', 'line-down', 'line-up']);
   const more = document.createElement('div');
   more.setAttribute('role', 'toolbar');
   more.setAttribute('aria-label', 'More commands');
   for (const action of state.actions) {
     if (action.able && !own.has(action.id)) more.append(button(action.name, `action-${action.id}`, () => want('action', action.id)));
   }
-  if (state.pending !== null) {
-    bar.append(
-      button(state.question.yes, 'answer-save', () => want('answer', 'save')),
-      button(state.question.no, 'answer-open', () => want('answer', 'open')),
-      button('Stay here', 'answer-keep', () => want('answer', 'keep')),
-    );
-  }
   const author = document.createElement('input');
   author.value = state.author;
   author.dataset.key = 'author';
-  author.setAttribute('aria-label', 'Your name, to sign annotations');
   author.addEventListener('change', () => want('author', author.value));
   const kept = document.createElement('p');
   kept.id = 'kept';
   kept.textContent = state.kept;
-  header.append(title, kept, bar, more, author);
+  const label = document.createElement('label');
+  label.append('Your name, to sign annotations', author);
+  header.append(title, kept, bar, more, label);
   return header;
+}
+
+/** A question that waits for its answer. @param {import('./types').State} state @param {Want} want */
+export function question({ pending, question: { text, yes, no } }, want) {
+  if (pending === null) return '';
+  const asked = document.createElement('div');
+  asked.setAttribute('role', 'alertdialog');
+  asked.setAttribute('aria-label', text);
+  const words = document.createElement('p');
+  words.textContent = text;
+  asked.append(words, button(yes, 'answer-save', () => want('answer', 'save')), button(no, 'answer-open', () => want('answer', 'open')),
+    button('Stay here', 'answer-keep', () => want('answer', 'keep')));
+  return asked;
 }
 
 /** Looking for words in the text. @param {import('./types').State} state @param {Want} want */
@@ -107,7 +114,7 @@ export function documents(state, want) {
     if (!kept.open && !kept.elsewhere && !kept.removed) item.append(button(`Remove ${name}`, `remove-${kept.id}`, () => want('removekept', kept.id)));
     rows.append(item);
   }
-  return region('section', 'Documents in this browser', button('List documents', 'documents', () => want('action', 'documents')), rows);
+  return region('section', 'Documents in this browser', rows);
 }
 
 /** What the document comes to. @param {import('./types').Summary | null} shown @param {Want} want */

@@ -73,6 +73,10 @@ async function start() {
       });
     },
     chooseFile: () => opener.choose(),
+    report(problem) {
+      app.want('problem', problem, '');
+      frames.request();
+    },
     async listDocuments() {
       const documents = await storage.list().catch(() => []);
       app.documents(documents.map((document) => ({ ...document, when: timeOf(document.when) })));
@@ -80,12 +84,15 @@ async function start() {
     },
     openKept(id) {
       storage.remember(app.inView());
-      storage.open(id, show);
+      storage.open(id, show).then((shown) => {
+        if (!shown) app.want('problem', 'This document could not be opened; it may have been taken out of this browser in another tab.', '');
+        frames.request();
+      });
     },
   });
   /** @param {import('./types').Kept} kept */
   function show({ name, project, journal, unsaved, place }) {
-    const shown = app.restore(name, project, journal, unsaved, place);
+    const shown = app.restore(name, project, journal, unsaved, place, files.number());
     frames.request();
     return shown;
   }
@@ -108,7 +115,7 @@ async function start() {
     target.addEventListener(name, () => {
       if (trouble.over() || (name === 'visibilitychange' && document.visibilityState !== 'hidden')) return;
       if (app.editingText()) app.finishEditing(false);
-      storage.remember(app.inView());
+      if (frames.count() > 0) storage.remember(app.inView());
     });
   }
   // Work that is kept nowhere yet is not lost to a slip of the hand.
@@ -119,7 +126,9 @@ async function start() {
   frames.request();
   // What another tab has done meanwhile is shown when the reader comes back to this one.
   window.addEventListener('focus', () => {
-    if (app.state().readOnly && !trouble.over()) storage.refresh((kept) => show({ ...kept, place: app.inView() }));
+    if (trouble.over()) return;
+    host.listDocuments();
+    if (app.state().readOnly) storage.refresh((kept) => show({ ...kept, place: app.inView() })).catch(console.warn);
   });
   // A handle for tests and for the curious.
   Object.assign(window, { clausemark: { app, frames } });

@@ -92,6 +92,9 @@ export function createStorage({ tell, readOnly }) {
   let current = null;
   let lock = { release() {} };
   let pending = 0;
+  /** Raised with every document that is wanted on the page; what was wanted before no longer counts. */
+  let wish = 0;
+  let onlyReading = false;
   /** Begins anew with every refusal. */
   let round = 0;
   let broken = false;
@@ -128,7 +131,7 @@ export function createStorage({ tell, readOnly }) {
     disconnect(); // what still waits behind it is not waited for
     pending = 0;
     round += 1;
-    if (error instanceof Taken) readOnly(true);
+    if (error instanceof Taken) readOnly(onlyReading = true);
     tell('refused', explain(error));
   }
 
@@ -172,6 +175,8 @@ export function createStorage({ tell, readOnly }) {
     const fresh = another || !current;
     if (another || !current) {
       lock.release();
+      wish += 1;
+      onlyReading = false;
       current = { id: crypto.randomUUID(), sequence: 0 };
       remember(current.id);
       lock = holdDocument(current.id, { taken: () => {}, free: () => {} });
@@ -197,7 +202,10 @@ export function createStorage({ tell, readOnly }) {
 
   /** @type {import('./types').Storage['append']} */
   function append(line, unsaved) {
-    if (!current) return;
+    if (!current) {
+      refuse(new Gone()); // the next step brings a snapshot
+      return;
+    }
     current.sequence += 1;
     const row = { document: current.id, holder, sequence: current.sequence, line, unsaved };
     write(async (connected) => {
@@ -236,9 +244,10 @@ export function createStorage({ tell, readOnly }) {
 
   /** The documents that readers have taken out. @param {import('idb').IDBPDatabase<any>} connected */
   async function sweep(connected) {
+    const inUse = await documentsInUse();
     await transact(connected, async (transaction) => {
       const documents = await transaction.objectStore('documents').getAll();
-      await Promise.all(documents.filter((/** @type {any} */ document) => document.removed).map((/** @type {any} */ document) => erase(transaction, document.id)));
+      await Promise.all(documents.filter((/** @type {any} */ document) => document.removed && !inUse.has(document.id)).map((/** @type {any} */ document) => erase(transaction, document.id)));
     });
   }
 
@@ -280,7 +289,7 @@ export function createStorage({ tell, readOnly }) {
       for (const row of await journal.getAll(linesOf(id, document.holder))) await journal.put({ ...row, holder });
       await journal.delete(linesOf(id, document.holder));
     }
-    await transaction.objectStore('documents').put({ ...document, holder, when: Date.now() });
+    await transaction.objectStore('documents').put({ ...document, holder, removed: false, when: Date.now() });
     await transaction.objectStore('openings').add({ document: id });
   }
 
@@ -305,26 +314,41 @@ export function createStorage({ tell, readOnly }) {
   }
 
   /**
-   * Asks for a document and shows it; once more when the page that has it lets go.
+   * Asks for a document and shows it in place of the present one; once more when the page that has it lets go. Says
+   * whether it was shown: if not, everything is as before.
    * @param {import('idb').IDBPDatabase<any>} connected @param {string} id @param {(kept: import('./types').Kept) => boolean} show
+   * @returns {Promise<boolean>}
    */
   async function bring(connected, id, show) {
-    await new Promise((done) => {
+    wish += 1;
+    const mine = wish;
+    const before = lock;
+    return new Promise((done) => {
       /** @param {boolean} alone */
-      const take = (alone) => takeOver(connected, id, alone, show).catch(refuse).then(done);
-      lock = holdDocument(id, { taken: () => take(false), free: () => take(true) });
+      const take = async (alone) => {
+        const shown = await takeOver(connected, id, alone, show, () => mine === wish).catch((error) => {
+          refuse(error);
+          return false;
+        });
+        if (shown && lock !== asked) {
+          before.release();
+          lock = asked;
+        } else if (!shown && lock !== asked) {
+          asked.release();
+        }
+        done(shown);
+      };
+      const asked = holdDocument(id, { taken: () => take(false), free: () => take(true) });
     });
   }
 
   /** @type {import('./types').Storage['open']} */
   async function open(id, show) {
     try {
-      const connected = database ?? await connect();
-      lock.release();
-      current = null;
-      await bring(connected, id, show);
+      return await bring(database ?? await connect(), id, show);
     } catch (error) {
-      refuse(error);
+      console.warn(error);
+      return false;
     }
   }
 
@@ -334,8 +358,7 @@ export function createStorage({ tell, readOnly }) {
     const { id, sequence } = current;
     const kept = await read(database.transaction(['documents', 'snapshots', 'journal']), id);
     if (!kept || current?.id !== id || kept.sequence === sequence) return;
-    current.sequence = kept.sequence;
-    show(kept);
+    if (show(kept)) current.sequence = kept.sequence;
   }
 
   /** @type {import('./types').Storage['remember']} */
@@ -361,6 +384,7 @@ export function createStorage({ tell, readOnly }) {
 
   /** @type {import('./types').Storage['remove']} */
   async function remove(id, removed) {
+    if (id === current?.id || (await documentsInUse()).has(id)) return;
     const connected = database ?? await connect();
     await transact(connected, async (transaction) => {
       const document = await transaction.objectStore('documents').get(id);
@@ -369,40 +393,44 @@ export function createStorage({ tell, readOnly }) {
   }
 
   /**
-   * Shows a document; if no other page has it, to be changed.
-   * @param {import('idb').IDBPDatabase<any>} connected @param {string} id @param {boolean} alone @param {(kept: import('./types').Kept) => boolean} show
+   * Shows a document; if no other page has it, to be changed. Says whether it was shown.
+   * @param {import('idb').IDBPDatabase<any>} connected @param {string} id @param {boolean} alone
+   * @param {(kept: import('./types').Kept) => boolean} show @param {() => boolean} wanted whether the reader has not gone on to another one
    */
-  async function takeOver(connected, id, alone, show) {
+  async function takeOver(connected, id, alone, show, wanted) {
     /** @type {any} */
     let problem = null;
     if (alone) await transact(connected, (transaction) => claim(transaction, id)).catch((error) => { problem = error; });
     const kept = await read(connected.transaction(['documents', 'snapshots', 'journal']), id);
-    // While this page waited for the other one, the reader may have opened something else.
-    if (!kept || (current && current.id !== id)) return;
+    if (!kept || !wanted()) return false;
+    const before = { current, onlyReading };
     remember(id, 'opening'); // should it stop the program, it is not tried again at once
-    readOnly(!alone);
+    readOnly(onlyReading = !alone);
+    // Before it is shown: a damaged document is kept anew while it is.
+    current = { id, sequence: kept.sequence };
     try {
-      // Before it is shown: a damaged document is kept anew while it is.
-      current = { id, sequence: kept.sequence };
       const shown = show(kept);
       forget('opening');
       if (!shown) {
-        current = null; // it stays as it is; what is done from now on is another document
-        lock.release();
-        return;
+        // It stays as it is, and so does the page.
+        ({ current, onlyReading } = before);
+        readOnly(onlyReading);
+        return false;
       }
     } catch (error) {
       current = null;
       window.reportError(error); // the program has stopped, see trouble.js
-      return;
+      return false;
     }
     if (current.id === id) remember(id);
     if (problem) {
       current = null; // it can be read, and saved to a file; what is done from now on needs a place of its own
       refuse(problem);
-    } else if (alone && pending === 0 && !broken) {
-      tell('kept', '');
+    } else if (alone) {
+      broken = false;
+      if (pending === 0) tell('kept', '');
     }
+    return true;
   }
 
   return { keep, append, restore, open, refresh, list, remove, remember: rememberPlace, kept: () => current !== null && pending === 0 && !broken };

@@ -95,7 +95,7 @@ export interface App {
   /** The origin is handed back when the document is saved. */
   open(name: string, content: string | Uint8Array, origin: number): void;
   /** False when it could not be opened. */
-  restore(name: string, project: string, journal: string[], unsaved: boolean, place: number): boolean;
+  restore(name: string, project: string, journal: string[], unsaved: boolean, place: number, origin: number): boolean;
   /** The reading position at the upper edge of the text. */
   inView(): number;
   /** The answer to listDocuments(); `when` as readers write it. */
@@ -142,7 +142,7 @@ export interface Storage {
   /** All documents, the one opened last first. */
   list(): Promise<KeptDocument[]>;
   /** Shows a document in place of the one that is open. */
-  open(id: string, show: (kept: Kept) => boolean): Promise<void>;
+  open(id: string, show: (kept: Kept) => boolean): Promise<boolean>;
   /** Shows the open document anew if another page has gone on with it. */
   refresh(show: (kept: Kept) => boolean): Promise<void>;
   /** Where the reader is in the open document. */

@@ -16,7 +16,8 @@ struct Document {
   Resolution resolution;
   Project project;
   History history;
-  std::uint32_t origin = 0;  // what the world outside calls the file it came from; 0 for none
+  std::uint32_t origin = 0;  // what the world outside calls the file it came from; 1 for the
+                             // first, 0 for none
 };
 
 // The symbol of a document, or the name of its file.

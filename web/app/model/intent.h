@@ -27,8 +27,9 @@ struct Restore {
   std::string name;
   std::string project;
   std::vector<std::string> journal;
-  bool unsaved = false;     // the snapshot was in no file
-  std::uint32_t place = 0;  // the reading position at which the reader was
+  bool unsaved = false;      // the snapshot was in no file
+  std::uint32_t place = 0;   // the reading position at which the reader was
+  std::uint32_t origin = 0;  // as in Open
 };
 // How the browser's storage fares, and why it refuses.
 struct Stored {

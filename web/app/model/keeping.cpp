@@ -43,6 +43,7 @@ void keep_step(Model& model, const JournalEntry& entry, std::vector<Effect>& eff
 Result<Restored> restore(Model& model, const intent::Restore& kept) {
   CLAUSEMARK_TRY(document, open_document(kept.name, kept.project));
   model.document = std::move(document);
+  model.document.origin = kept.origin;
   model.saved_state = kept.unsaved ? in_no_file : 0;
   model.keeping = {true, kept.project.size(), 0, 0};
   Restored restored;

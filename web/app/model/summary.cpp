@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "core/resolution/dates.h"
 #include "web/app/model/place_name.h"
 
 namespace clausemark::app {
@@ -158,17 +159,21 @@ class Summariser {
   }
 
   void add_dates() {
-    const auto is_day = [](const std::string& date) { return date.size() == 10 && date[4] == '-'; };
     const auto& adopted = document_.project.facts.date;
-    if (is_day(adopted)) out_.dates.push_back({adopted, {}, "Adopted", 0});
+    if (is_iso_day(adopted)) out_.dates.push_back({adopted, {}, "Adopted", 0});
     for (const auto& deadline : resolution_.deadlines) {
       const auto& date = deadline.resolved.empty() ? deadline.value : deadline.resolved;
-      if (!is_day(date)) continue;
+      if (!is_iso_day(date)) continue;
       out_.dates.push_back({date, place_name(resolution_.blocks[deadline.block].path), line(deadline.reading),
                             deadline.reading.start});
     }
     std::stable_sort(out_.dates.begin(), out_.dates.end(),
                      [](const SummaryDate& a, const SummaryDate& b) { return a.date < b.date; });
+    if (out_.dates.empty()) return;
+    const auto first = day_number(out_.dates.front().date);
+    const auto days = std::max(1, day_number(out_.dates.back().date) - first);
+    for (auto& one : out_.dates)
+      one.at = static_cast<float>(day_number(one.date) - first) / static_cast<float>(days);
   }
 
   void add(SummaryTable table) {

@@ -51,6 +51,7 @@ struct SummaryDate {
   std::string place;
   std::string words;  // "no later than 30 June 2031"
   std::uint32_t reading = 0;
+  float at = 0;  // on the way from the first date to the last, 0 to 1
 };
 
 struct Summary {

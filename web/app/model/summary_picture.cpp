@@ -70,16 +70,6 @@ std::string first_letters(std::string_view text, std::size_t most) {
   return std::string(text.substr(0, most)) + "…";
 }
 
-// Days since 0000-03-01 of the proleptic Gregorian calendar, good for differences.
-int day_number(const std::string& date) {
-  const int y0 = std::stoi(date.substr(0, 4));
-  const int m0 = std::stoi(date.substr(5, 2));
-  const int d = std::stoi(date.substr(8, 2));
-  const int y = m0 <= 2 ? y0 - 1 : y0;
-  const int m = (m0 + 9) % 12;
-  return 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + d;
-}
-
 }  // namespace
 
 std::string draw_summary(const Summary& summary, const TagSet& tags, std::string_view title) {
@@ -123,14 +113,11 @@ std::string draw_summary(const Summary& summary, const TagSet& tags, std::string
   if (summary.dates.size() > 1) {
     y += 48;
     picture.text(margin, y, "Dates", head);
-    const int first = day_number(summary.dates.front().date);
-    const int days = std::max(1, day_number(summary.dates.back().date) - first);
     y += 24;
     picture.line(margin, y, width - margin, y);
     const int axis = y;
     for (const auto& one : summary.dates) {
-      const int x = margin + static_cast<int>(static_cast<long long>(width - 2 * margin) *
-                                              (day_number(one.date) - first) / days);
+      const int x = margin + static_cast<int>(one.at * static_cast<float>(width - 2 * margin));
       picture.dot(x, axis);
       y += 22;
       picture.text(margin, y, one.date);

@@ -1,5 +1,7 @@
 #include "web/app/model/update.h"
 
+#include <algorithm>
+
 #include "web/app/model/updater.h"
 
 namespace clausemark::app {
@@ -10,7 +12,7 @@ bool is_report(const Intent& intent) {
   return std::holds_alternative<intent::Stored>(intent) ||
          std::holds_alternative<intent::SetReadOnly>(intent) ||
          std::holds_alternative<intent::Documents>(intent) ||
-         std::holds_alternative<intent::Written>(intent) ||
+         std::holds_alternative<intent::Restore>(intent) || std::holds_alternative<intent::Written>(intent) ||
          std::holds_alternative<intent::NotWritten>(intent);
 }
 
@@ -20,9 +22,27 @@ Model initial_model() {
   Model model;
   if (auto sample = open_document(std::string(sample_name), sample_text()))
     model.document = std::move(*sample);
+  model.document.origin = 1;
   model.document_revision = model.annotation_revision = 1;
   model.view.message.text = "Press R to review suggestions, or select text and press a number";
   return model;
+}
+
+std::string words_in_hand(const Model& model) {
+  const auto& view = model.view;
+  const auto& document = model.document;
+  auto parts = view.parts;
+  if (!view.selection.empty()) parts.push_back(view.selection);
+  if (parts.empty()) {
+    const auto* annotation = view.active.empty() ? nullptr : document.project.find(view.active);
+    return annotation == nullptr ? std::string{}
+                                 : quote_of(document.project, document.resolution, *annotation);
+  }
+  std::sort(parts.begin(), parts.end(), [](Range a, Range b) { return a.start < b.start; });
+  std::vector<std::string> words;
+  words.reserve(parts.size());
+  for (const auto& part : parts) words.emplace_back(document.resolution.text(part));
+  return in_a_row(words);
 }
 
 std::vector<Effect> update(Model& model, const Intent& intent, const Outside& outside) {

@@ -34,6 +34,10 @@ struct Outside {
 // A model with the sample open.
 Model initial_model();
 
+// The words that are selected, " … " between their parts, or else those of the annotation in hand; empty
+// where there is neither.
+std::string words_in_hand(const Model& model);
+
 std::vector<Effect> update(Model& model, const Intent& intent, const Outside& outside);
 
 }  // namespace clausemark::app

@@ -32,6 +32,7 @@ void Updater::operator()(const intent::SetAuthor& wish) { view_.author = wish.na
 void Updater::operator()(const intent::Activate& wish) {
   const auto* annotation = project().find(wish.id);
   view_.active = annotation == nullptr ? std::string{} : annotation->id;
+  view_.choosing_tag = false;
   let_go_of_selection();
   if (annotation == nullptr) return;
   view_.tab = annotation->status == Status::suggested ? PanelTab::suggestions : PanelTab::annotations;
@@ -60,6 +61,7 @@ std::string Updater::path_at(std::uint32_t source) const {
 }
 
 void Updater::operator()(const intent::ApplyTag& wish) {
+  view_.choosing_tag = false;
   const auto target = selected_source();
   if (!target.empty()) {
     if (const auto* same = twin(target, wish.tag)) {
@@ -79,7 +81,6 @@ void Updater::operator()(const intent::ApplyTag& wish) {
     }
     return;
   }
-  view_.choosing_tag = false;
   const auto* annotation = in_hand();
   if (annotation == nullptr) {
     say("Select some text first, then choose a tag");
@@ -124,7 +125,9 @@ void Updater::operator()(const intent::SetAttribute& wish) {
 void Updater::operator()(const intent::AcceptAll& wish) {
   Command all;
   for (const auto& annotation : project().annotations) {
-    if (annotation.status != Status::suggested || annotation.tag != wish.tag) continue;
+    if (annotation.status != Status::suggested || annotation.tag != wish.tag ||
+        !shows(view_.filter, annotation, model_.document))
+      continue;
     auto one = set_status(project(), annotation.id, Status::accepted, signature());
     if (one) std::move(one->edits.begin(), one->edits.end(), std::back_inserter(all.edits));
   }
@@ -232,7 +235,8 @@ std::string Updater::neighbour(const std::string& id, int by) const {
   }
   if (open.empty()) return {};
   const auto count = open.size();
-  const bool in_list = from != nullptr && from->status == Status::suggested;
+  const bool in_list =
+      from != nullptr && from->status == Status::suggested && shows(view_.filter, *from, model_.document);
   const auto forward = in_list ? at + 1 : at;
   return open[(by > 0 ? forward : at + count - 1) % count]->id;
 }

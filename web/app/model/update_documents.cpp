@@ -57,7 +57,7 @@ void Updater::operator()(const intent::AnswerPending& wish) {
   auto pending = std::move(*view_.pending);
   view_.pending.reset();
   if (!wish.open) return;
-  pending.asked = true;
+  pending.asked = !pending.known.empty();
   open(pending);
 }
 
@@ -69,6 +69,7 @@ void Updater::operator()(const intent::Restore& wish) {
     return;
   }
   show_document();
+  effects_.emplace_back(effect::ListDocuments{});
   if (wish.place > 0 && wish.place < resolution().reading.text().size()) {
     go_to(wish.place);
     view_.go_to_top = true;
@@ -196,10 +197,13 @@ void Updater::open_bytes(const PendingOpen& pending) {
   if (const auto* known = known_text(*document); known != nullptr && !pending.asked) {
     view_.pending = pending;
     view_.pending->known = known->id;
+    view_.pending->when_written.clear();
     announce("You have worked on this text before. Go on with that work?");
     return;
   }
-  const auto left = view_.unsaved && !view_.read_only ? title_of(model_.document) : std::string{};
+  const auto left = view_.unsaved && !view_.read_only && view_.storage == Storage::kept
+                        ? title_of(model_.document)
+                        : std::string{};
   model_.keeping = {};  // what is kept is another document from here on
   model_.document = std::move(*document);
   model_.document.origin = pending.origin;

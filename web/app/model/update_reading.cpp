@@ -72,6 +72,7 @@ void Updater::operator()(const intent::Move& wish) {
   } else if (now.range.empty() && !view_.parts.empty()) {
     now.range = view_.parts.back();
   }
+  if (adjusts && now.range.empty()) return;  // nothing of it can be read here
   const auto to = wish.extend ? grow_by(resolution(), now, wish.unit, wish.by)
                               : go_by(resolution(), now.range, wish.unit, wish.by, outside_.in_view);
   if (to.range.empty()) return;
@@ -142,6 +143,7 @@ void Updater::operator()(const intent::Find& wish) {
   auto& search = view_.search;
   if (!search.open) search.at = outside_.in_view;
   search.open = true;
+  view_.main = MainView::reading;
   // Words that are selected are what is looked for; else what was looked for last.
   if (wish.text)
     search.text = *wish.text;
@@ -207,25 +209,14 @@ void Updater::operator()(const intent::GoBack&) {
 }
 
 void Updater::operator()(const intent::Copy& wish) {
-  const auto spans = selected_source();
-  const auto* annotation = in_hand();
-  std::string quote;
-  std::string path;
-  if (!spans.empty()) {
-    for (const auto& span : spans) {
-      if (!quote.empty()) quote += " … ";
-      quote += resolution().text(resolution().reading.from_source(span));
-    }
-    path = path_at(spans.front().start);
-  } else if (annotation != nullptr) {
-    quote = quote_of(project(), resolution(), *annotation);
-    path = annotation->path;
-  } else {
+  auto quote = words_in_hand(model_);
+  if (quote.empty()) {
     say("Select some text first, then copy it");
     return;
   }
   if (wish.citation) {
-    const auto place = place_name(path);
+    const auto spans = selected_source();
+    const auto place = place_name(spans.empty() ? in_hand()->path : path_at(spans.front().start));
     quote = "“" + quote + "” (" + title_of(model_.document) + (place.empty() ? "" : ", " + place) + ")";
   }
   effects_.emplace_back(effect::Copy{quote});
@@ -239,7 +230,10 @@ void Updater::operator()(const intent::ChooseTag&) {
     say("Select some text first, then choose a tag");
 }
 
-void Updater::operator()(const intent::EditNote&) { ++view_.note_count; }
+void Updater::operator()(const intent::EditNote&) {
+  view_.tab = PanelTab::annotations;
+  ++view_.note_count;
+}
 
 void Updater::operator()(const intent::SetFilter& wish) {
   view_.filter = wish.filter;

@@ -103,9 +103,11 @@ class DocumentPane {
   std::vector<ImU32> ticks_;
   std::uint64_t ticks_revision_ = 0;
   float ticks_total_ = 0;
+  ImU32 ticks_paper_ = 0;             // of the theme that they were made for
   std::optional<ImVec2> first_edge_;  // handles of what is selected or in hand, as drawn
   std::optional<ImVec2> last_edge_;
   Edge held_edge_ = Edge::none;      // the one that is being moved
+  std::string moving_id_;            // the annotation that it belongs to; empty for the selection
   std::vector<Range> moving_spans_;  // what it will come to
   std::vector<Range> movable_;       // what could be moved, in this frame
   std::optional<std::uint32_t> drag_from_;

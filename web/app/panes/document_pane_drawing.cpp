@@ -187,10 +187,12 @@ void DocumentPane::draw_ticks(Ui& ui, const ViewModel& view_model, Rect track) {
   };
   // Paragraphs that come into view change the height of the whole a little; that moves no mark.
   const bool moved = std::abs(total - ticks_total_) > total * 0.02f;
-  if (ticks_.size() != rows || ticks_revision_ != view_model.annotation_revision || moved) {
+  if (ticks_.size() != rows || ticks_revision_ != view_model.annotation_revision || moved ||
+      ticks_paper_ != ui.theme.paper) {
     ticks_.assign(rows, 0);
     ticks_revision_ = view_model.annotation_revision;
     ticks_total_ = total;
+    ticks_paper_ = ui.theme.paper;
     for (const auto& mark : view_model.marks) {
       const auto row = row_of(mark.reading.start);
       if (row >= rows || (mark.suggested && ticks_[row] != 0)) continue;

@@ -102,6 +102,7 @@ bool DocumentPane::move_edges(Ui& ui, const ViewModel& view_model, std::uint32_t
     if (!pressed) return true;
     held_edge_ = under;
     moving_spans_ = movable(view_model);
+    moving_id_ = view_model.view->selection.empty() ? view_model.view->active : std::string{};
     if (moving_spans_.empty()) held_edge_ = Edge::none;
     return true;
   }
@@ -122,10 +123,12 @@ bool DocumentPane::move_edges(Ui& ui, const ViewModel& view_model, std::uint32_t
   }
   if (held) return true;
   held_edge_ = Edge::none;
-  if (!view_model.view->selection.empty())
+  // Should a key have changed what is in hand meanwhile, the move is given up.
+  const bool selection = !view_model.view->selection.empty();
+  if (selection && moving_id_.empty())
     ui.want(intent::Select{span});
-  else if (view_model.active != none)
-    ui.want(intent::SetSpans{view_model.view->active, moving_spans_});
+  else if (!selection && !moving_id_.empty() && moving_id_ == view_model.view->active)
+    ui.want(intent::SetSpans{moving_id_, moving_spans_});
   return true;
 }
 

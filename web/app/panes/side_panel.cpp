@@ -262,7 +262,7 @@ void SidePanel::draw_annotation(Ui& ui, const ViewModel& view_model, const Annot
   float y = area.y;
   const bool focus = note_count_ != view_model.view->note_count;
   note_count_ = view_model.view->note_count;
-  draw_note(ui, row, {area.x, y, area.w, 68}, focus);
+  draw_note(ui, view_model, row, {area.x, y, area.w, 68}, focus);
   y += 76;
   // What the tag set wants to know besides.
   const auto& wanted = view_model.tags->tags[row.tag].attributes;
@@ -319,17 +319,20 @@ void SidePanel::draw_author(Ui& ui, const ViewModel& view_model, Rect area) {
     author_ = view_model.view->author;
 }
 
-void SidePanel::draw_note(Ui& ui, const AnnotationRow& row, Rect area, bool focus) {
+void SidePanel::draw_note(Ui& ui, const ViewModel& view_model, const AnnotationRow& row, Rect area,
+                          bool focus) {
   if (note_of_ != row.id) {
     note_of_ = row.id;
     note_ = row.note;
   }
   const auto field = text_area(ui, "##note", area, note_, "Add a note", focus);
   // A note is kept as it is written: whenever the hand pauses, and when the field is left.
-  const bool open = field.editing && note_ != row.note;
+  const bool open =
+      field.editing && note_ != row.note && note_ != handed_over_ && !view_model.view->read_only;
   pause_ = !open ? 0 : field.changed ? 0.001f : pause_ + ImGui::GetIO().DeltaTime;
   if (field.left || pause_ >= pause_of_the_hand) {
     ui.want(intent::SetNote{row.id, note_});
+    handed_over_ = note_;  // should it be refused, it is not handed over again
     pause_ = 0;
   }
   if (!field.editing && !field.just_left) note_ = row.note;

@@ -20,7 +20,7 @@ class SidePanel {
   void draw_rows(Ui& ui, const ViewModel& view_model, const std::vector<AnnotationRow>& rows, Rect area);
   void draw_card(Ui& ui, const ViewModel& view_model, const AnnotationRow& row, Rect card, bool active);
   void draw_author(Ui& ui, const ViewModel& view_model, Rect area);
-  void draw_note(Ui& ui, const AnnotationRow& row, Rect area, bool focus);
+  void draw_note(Ui& ui, const ViewModel& view_model, const AnnotationRow& row, Rect area, bool focus);
   // Which annotations the lists show; returns its height.
   float draw_filter(Ui& ui, const ViewModel& view_model, Rect area);
   void draw_suggestion(Ui& ui, const ViewModel& view_model, const AnnotationRow& row, Rect area);
@@ -33,6 +33,7 @@ class SidePanel {
   std::string shown_;         // the annotation whose card was last scrolled into view
   std::string author_;        // what stands in the field for the reader's name
   float pause_ = 0;           // seconds since the last letter of a note, while it is not handed over yet
+  std::string handed_over_;   // the note as it was handed over last
   bool filter_open_ = false;
   std::string filter_;            // what stands in the field of the filter
   std::uint32_t note_count_ = 0;  // of the wish to write a note that was answered last

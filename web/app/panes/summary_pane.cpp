@@ -34,15 +34,6 @@ constexpr TableColumn columns[] = {{SummaryColumn::place, "Place", 0, 0.14f},
                                    {SummaryColumn::what, "What", 0.36f, 0.80f},
                                    {SummaryColumn::when, "When", 0.80f, 1}};
 
-int days_between(const std::string& from, const std::string& to) {
-  // Near enough for a place on a line.
-  const auto days = [](const std::string& date) {
-    return std::atoi(date.substr(0, 4).c_str()) * 365 + std::atoi(date.substr(5, 2).c_str()) * 30 +
-           std::atoi(date.substr(8, 2).c_str());
-  };
-  return days(to) - days(from);
-}
-
 }  // namespace
 
 void SummaryPane::draw(Ui& ui, const ViewModel& view_model, Rect area) {
@@ -187,11 +178,13 @@ float SummaryPane::draw_dates(Ui& ui, const ViewModel& view_model, float y) {
   auto& list = *ImGui::GetWindowDrawList();
   y = heading(ui, "Dates", y);
   const float axis = y + 10;
-  const float days = static_cast<float>(std::max(1, days_between(dates.front().date, dates.back().date)));
   list.AddRectFilled(ImVec2(x_, axis), ImVec2(x_ + width_, axis + 1), ui.theme.ink_faint);
+  // A dot for each day that is a pixel away from the one before.
+  float last = -1;
   for (const auto& one : dates) {
-    const float x =
-        x_ + 5 + (width_ - 10) * static_cast<float>(days_between(dates.front().date, one.date)) / days;
+    const float x = x_ + 5 + (width_ - 10) * one.at;
+    if (x - last < 1 || !in_view(y, 20)) continue;
+    last = x;
     list.AddCircleFilled(ImVec2(x, axis), 5, ui.theme.paper);
     list.AddCircleFilled(ImVec2(x, axis), 4, ui.theme.accent);
   }
