@@ -46,6 +46,8 @@ const char* sheet_name(app::Sheet sheet) {
       return "commands";
     case app::Sheet::keys:
       return "keys";
+    case app::Sheet::outline:
+      return "outline";
     case app::Sheet::none:
       break;
   }

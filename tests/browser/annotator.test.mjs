@@ -177,6 +177,18 @@ describe('the whole at a glance', () => {
     await context.close();
   });
 
+  it('has the outline above the page where there is no room beside it', async () => {
+    const { page, context } = await openPage(served.browser, served.url, { viewport: { width: 700, height: 900 } });
+    await page.mouse.click(25, 22);
+    await settled(page);
+    assert.equal((await state(page)).sheet, 'outline');
+    await page.mouse.click(120, 60 + 28 * 5 + 14); // "Mandate of the Mission"
+    await settled(page);
+    assert.equal((await state(page)).sheet, 'none');
+    assert.notEqual(await page.evaluate('window.clausemark.app.locate("Mandate of the Mission")'), null);
+    await context.close();
+  });
+
   it('opens a menu where the right button is pressed', async () => {
     const { page, context } = await openPage(served.browser, served.url);
     const place = await placeOf(page, 'strongly condemning');

@@ -26,14 +26,20 @@ try {
     await page.keyboard.press('2');
     await settled(page);
     await page.screenshot({ path: join(folder, `annotated-${scheme}.png`) });
-    for (const text of texts) {
-      await openFile(page, text);
-      const open = page.getByRole('button', { name: 'Open without saving' });
-      if (await open.count() > 0) {
-        await open.evaluate((button) => /** @type {HTMLElement} */ (button).click());
-        await page.waitForTimeout(200);
+    // Each view that lies above the text or in its place, by its keys.
+    for (const [name, ...keys] of [['summary', 's'], ['commands', 'Escape', 'Control+k'], ['keys', 'Escape', '?'], ['documents', 'Escape', 'Control+e'], ['find', 'Escape', 'Control+f']]) {
+      for (const key of keys) {
+        await page.keyboard.press(key);
         await settled(page);
       }
+      if (name === 'find') await page.keyboard.type('river');
+      await page.waitForTimeout(200);
+      await settled(page);
+      await page.screenshot({ path: join(folder, `${name}-${scheme}.png`) });
+    }
+    await page.keyboard.press('Escape');
+    for (const text of texts) {
+      await openFile(page, text);
       await page.screenshot({ path: join(folder, `${basename(text, '.txt')}-${scheme}.png`) });
       await page.mouse.move(640, 400);
       for (let k = 0; k < 60; k += 1) await page.mouse.wheel(0, 100);

@@ -141,7 +141,7 @@ bool App::frame(double seconds_since_last) {
   Ui ui{painter_, theme, intents};
   const auto& view_model = builder_.build(model_);
   const auto areas = divide(width_, height_);
-  draw_top_bar(ui, view_model, areas.bar);
+  draw_top_bar(ui, view_model, areas.bar, areas.outline.w > 0);
   if (areas.outline.w > 0) outline_.draw(ui, view_model, areas.outline, document_.first_in_view(view_model));
   if (view_model.view->main == MainView::summary)
     summary_.draw(ui, view_model, areas.document);
@@ -159,6 +159,7 @@ bool App::frame(double seconds_since_last) {
   const Rect window{0, 0, width_, height_};
   palette_.draw(ui, view_model, window);
   documents_.draw(ui, view_model, window);
+  outline_.draw_sheet(ui, view_model, window, document_.first_in_view(view_model));
   draw_key_sheet(ui, view_model, window);
   draw_context_menu(ui, view_model, window);
   host_.set_cursor(ui.cursor);

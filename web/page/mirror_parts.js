@@ -51,7 +51,7 @@ export function commands(state, want) {
     button(state.dark ? 'Light theme' : 'Dark theme', 'theme', () => want('theme', state.dark ? 'light' : 'dark')),
   );
   // What can be done now and has no button of its own.
-  const own = new Set(['open', 'save', 'undo', 'redo', 'next', 'previous', 'accept', 'reject', 'erase', 'summary', 'note', 'choose-tag', 'light', 'dark', 'find', 'find-next', 'find-previous', 'documents', 'commands', 'keys', 'page-down', 'page-up', 'line-down', 'line-up']);
+  const own = new Set(['open', 'save', 'undo', 'redo', 'next', 'previous', 'accept', 'reject', 'erase', 'summary', 'note', 'choose-tag', 'outline', 'light', 'dark', 'find', 'find-next', 'find-previous', 'documents', 'commands', 'keys', 'page-down', 'page-up', 'line-down', 'line-up']);
   const more = document.createElement('div');
   more.setAttribute('role', 'toolbar');
   more.setAttribute('aria-label', 'More commands');

@@ -51,7 +51,7 @@ export interface State {
   textSize: number;
   column: 'narrow' | 'normal' | 'wide';
   contrast: boolean;
-  sheet: 'none' | 'documents' | 'commands' | 'keys';
+  sheet: 'none' | 'documents' | 'commands' | 'keys' | 'outline';
   search: { open: boolean, text: string, matchCase: boolean, wholeWords: boolean, told: string };
   documents: { id: string, title: string, when: string, open: boolean, elsewhere: boolean, removed: boolean }[];
   actions: { id: string, name: string, group: string, keys: string, able: boolean }[];

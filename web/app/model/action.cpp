@@ -195,6 +195,7 @@ constexpr Entry entries[] = {
     {{"find-next", "Next place found", "Navigate", "F3 ctrl+g"}, find_next<1>},
     {{"find-previous", "Previous place found", "Navigate", "shift+F3 ctrl+shift+g"}, find_next<-1>},
     {{"follow", "Go to the paragraph referred to", "Navigate", "g"}, always<intent::Follow>},
+    {{"outline", "Outline", "Navigate", "ctrl+shift+o"}, show<Sheet::outline>},
     {{"back", "Go back", "Navigate", "alt+ArrowLeft"}, go_back},
     {{"page-down", "Scroll a page on", "Navigate", "PageDown space"}, scroll<90>},
     {{"page-up", "Scroll a page back", "Navigate", "PageUp"}, scroll<-90>},

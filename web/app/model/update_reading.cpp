@@ -97,7 +97,10 @@ void Updater::operator()(const intent::KeepPart&) {
   say("Select another part; a tag takes all of them");
 }
 
-void Updater::operator()(const intent::GoTo& wish) { jump_to(wish.reading); }
+void Updater::operator()(const intent::GoTo& wish) {
+  view_.sheet = Sheet::none;
+  jump_to(wish.reading);
+}
 
 void Updater::operator()(const intent::Scroll& wish) {
   view_.scroll = {wish.lines, wish.screens};

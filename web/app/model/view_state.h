@@ -26,6 +26,7 @@ enum class Sheet {
   documents,  // what the browser has kept
   commands,   // everything that can be done, by name
   keys,       // and by key
+  outline,    // where the window has no room for it beside the text
 };
 // What a selection grows and moves by.
 enum class Unit { character, word, clause, paragraph };

@@ -21,7 +21,7 @@ void draw_key_sheet(Ui& ui, const ViewModel& view_model, Rect window) {
   const float column = std::floor((width - 2 * inset - static_cast<float>(columns - 1) * column_gap) /
                                   static_cast<float>(columns));
 
-  // Groups stay whole; each goes to the column that is lowest so far.
+  // Groups stay whole; each goes to the column that is lowest so far, the largest first.
   struct Group {
     std::size_t first = 0;
     std::size_t count = 0;
@@ -34,6 +34,8 @@ void draw_key_sheet(Ui& ui, const ViewModel& view_model, Rect window) {
     ++groups.back().count;
   }
   std::vector<float> heights(static_cast<std::size_t>(columns), 0);
+  std::stable_sort(groups.begin(), groups.end(),
+                   [](const Group& a, const Group& b) { return a.count > b.count; });
   for (auto& group : groups) {
     const auto lowest = std::min_element(heights.begin(), heights.end());
     group.column = static_cast<int>(lowest - heights.begin());

@@ -44,7 +44,7 @@ bool icon_button(Ui& ui, const char* id, Rect area, bool enabled) {
 
 }  // namespace
 
-void draw_top_bar(Ui& ui, const ViewModel& view_model, Rect area) {
+void draw_top_bar(Ui& ui, const ViewModel& view_model, Rect area, bool outlined) {
   if (begin_pane("bar", area, ui.theme.chrome)) {
     auto& list = *ImGui::GetWindowDrawList();
     const auto& view = *view_model.view;
@@ -110,7 +110,17 @@ void draw_top_bar(Ui& ui, const ViewModel& view_model, Rect area) {
     }
 
     // The title leads to the other documents.
-    const float x = area.x + 20;
+    const float x = area.x + (outlined ? 20 : 52);
+    if (!outlined) {
+      const Rect place{area.x + 8, top, 34, button_height};
+      if (icon_button(ui, "outline", place, true)) ui.want(intent::ShowSheet{Sheet::outline});
+      for (int k = 0; k < 3; ++k) {
+        const float y = place.y + 10 + 5 * static_cast<float>(k);
+        const float indent = k == 0 ? 0.0f : 4.0f;
+        list.AddRectFilled(ImVec2(place.x + 10 + indent, y), ImVec2(place.x + 25, y + 1.6f),
+                           ui.theme.ink_soft);
+      }
+    }
     const float base = baseline(area.y, area.h, 15);
     const float room = right - x - 36;
     const float width =

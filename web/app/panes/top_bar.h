@@ -6,6 +6,7 @@
 
 namespace clausemark::app {
 
-void draw_top_bar(Ui& ui, const ViewModel& view_model, Rect area);
+// `outlined` says whether the outline stands beside the text; where it does not, a button opens it.
+void draw_top_bar(Ui& ui, const ViewModel& view_model, Rect area, bool outlined);
 
 }  // namespace clausemark::app
