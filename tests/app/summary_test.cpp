@@ -96,10 +96,10 @@ TEST_CASE("dates stand in their order, the adoption among them") {
 
 TEST_CASE("a table is copied as cells, and no cell is a formula") {
   const SummaryTable table{
-      "Tasks", 0, {{"a", 0, "para. 1", "=HYPERLINK(\"x\")", "to\tdo", "by 1 May", "2031-05-01", true}}};
+      "Tasks", 0, {{"a", 0, "para. 1", "  =HYPERLINK(\"x\")", "to\tdo", "by 1 May", "2031-05-01", true}}};
   CHECK(tab_separated(table) ==
         "Place\tWho\tWhat\tWhen\tDate\tState\n"
-        "para. 1\t'=HYPERLINK(\"x\")\tto do\tby 1 May\t2031-05-01\tsuggested\n");
+        "para. 1\t'  =HYPERLINK(\"x\")\tto do\tby 1 May\t2031-05-01\tsuggested\n");
 }
 
 TEST_CASE("the summary is made when it is shown, and again when something changes") {

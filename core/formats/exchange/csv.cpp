@@ -3,17 +3,10 @@
 #include "core/formats/exchange/formats.h"
 #include "core/formats/exchange/lines.h"
 #include "core/formats/exchange/rows.h"
+#include "core/formats/spreadsheet_cell.h"
 
 namespace clausemark {
 namespace {
-
-// Whether a spreadsheet would take a cell for a formula, also behind spaces, or the cell begins with the
-// apostrophe that guards against it (OWASP, "CSV injection").
-bool is_guarded(std::string_view cell) {
-  const auto first = cell.find_first_not_of(' ');
-  return first != std::string_view::npos &&
-         std::string_view("=+-@\t\r\n'").find(cell[first]) != std::string_view::npos;
-}
 
 void write_cell(std::string_view cell, std::string& out) {
   const bool quoted = cell.find_first_of("\",;\r\n\t") != std::string_view::npos;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "core/formats/spreadsheet_cell.h"
 #include "core/resolution/dates.h"
 #include "web/app/model/place_name.h"
 
@@ -211,10 +212,7 @@ std::string tab_separated(const SummaryTable& table) {
   std::string out = "Place\tWho\tWhat\tWhen\tDate\tState\n";
   for (const auto& row : table.rows) {
     for (const auto* cell : {&row.place, &row.who, &row.what, &row.when, &row.date}) {
-      // A cell never begins with what a spreadsheet takes for a formula.
-      const bool formula =
-          !cell->empty() && std::string_view("=+-@").find(cell->front()) != std::string_view::npos;
-      if (formula) out += '\'';
+      if (is_guarded(*cell)) out += '\'';
       for (const char c : *cell) out += c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
       out += '\t';
     }
