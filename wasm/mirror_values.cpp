@@ -107,7 +107,7 @@ val state_value(app::App& app) {
             one.set("id", std::string(action.id));
             one.set("name", std::string(action.name));
             one.set("group", std::string(action.group));
-            one.set("keys", app::key_name(action.keys.substr(0, action.keys.find(' '))));
+            one.set("keys", app::key_name(action.first_key()));
             one.set("able", app::intent_of(action.id, model).has_value());
             return one;
           }));

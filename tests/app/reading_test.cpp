@@ -156,12 +156,9 @@ TEST_CASE("words are copied as they are, or with their citation") {
   Session session;
   session.want(intent::Select{session.find("keep a public register of incidents")});
   session.press("q");
-  const auto copied = std::find_if(session.effects.begin(), session.effects.end(), [](const Effect& effect) {
-    return std::holds_alternative<effect::Copy>(effect);
-  });
-  REQUIRE(copied != session.effects.end());
-  CHECK(std::get<effect::Copy>(*copied).text ==
-        "“keep a public register of incidents” (S/RES/9901 (2031), para. 6 (a) (i))");
+  const auto* copied = session.effect<effect::Copy>();
+  REQUIRE(copied != nullptr);
+  CHECK(copied->text == "“keep a public register of incidents” (S/RES/9901 (2031), para. 6 (a) (i))");
 }
 
 TEST_CASE("text size stays within bounds, and the look is a matter of the view alone") {

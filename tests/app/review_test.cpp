@@ -119,11 +119,8 @@ TEST_CASE("a text that has been worked on before is not begun anew without askin
   Session session;
   const std::string text = "The Security Council,\n\n1. Decides to act;\n";
   session.want(intent::Open{"one.txt", text});
-  const auto keep = std::find_if(session.effects.begin(), session.effects.end(), [](const Effect& effect) {
-    return std::holds_alternative<effect::Keep>(effect);
-  });
-  REQUIRE(keep != session.effects.end());
-  const auto digest = std::get<effect::Keep>(*keep).text;
+  REQUIRE(session.effect<effect::Keep>() != nullptr);
+  const auto digest = session.effect<effect::Keep>()->text;
   session.want(intent::Open{"two.txt", "The Security Council,\n\n1. Decides to wait;\n"});
   session.want(intent::Documents{{{"a", "one.txt", "one.txt", digest, "today", true, false, false, false}}});
   session.want(intent::Open{"again.txt", text});
@@ -165,11 +162,8 @@ TEST_CASE("a question about saving is not taken for the answer to the question a
   Session session;
   const std::string text = "The Security Council,\n\n1. Decides to act;\n";
   session.want(intent::Open{"one.txt", text});
-  const auto keep = std::find_if(session.effects.begin(), session.effects.end(), [](const Effect& effect) {
-    return std::holds_alternative<effect::Keep>(effect);
-  });
-  REQUIRE(keep != session.effects.end());
-  const auto digest = std::get<effect::Keep>(*keep).text;
+  REQUIRE(session.effect<effect::Keep>() != nullptr);
+  const auto digest = session.effect<effect::Keep>()->text;
   session.want(intent::OpenSample{});
   session.press("r");
   session.press("Enter");

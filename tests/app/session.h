@@ -28,6 +28,14 @@ struct Session {
     return wish.has_value();
   }
   std::string selected() const { return std::string(model.document.resolution.text(model.view.selection)); }
+  // The first effect of a kind that the last wish had; nullptr if it had none.
+  template <class Kind>
+  const Kind* effect() const {
+    for (const auto& one : effects) {
+      if (const auto* found = std::get_if<Kind>(&one)) return found;
+    }
+    return nullptr;
+  }
   Range find(std::string_view quote) const {
     const auto at = static_cast<std::uint32_t>(model.document.resolution.reading.text().find(quote));
     return {at, at + static_cast<std::uint32_t>(quote.size())};

@@ -19,6 +19,8 @@ struct Action {
   std::string_view group;  // "Select", shown together
   // As the page names them, with a space between two: "ctrl+z". A second one does the same.
   std::string_view keys;
+
+  std::string_view first_key() const { return keys.substr(0, keys.find(' ')); }
 };
 
 // In the order in which people read them, group by group.

@@ -61,8 +61,8 @@ std::vector<CommandRow> command_rows(const Model& model, std::string_view text) 
     if (action.id == "dismiss" || action.id == "commands") continue;
     auto wish = intent_of(action.id, model);
     if (!wish) continue;
-    const auto first = action.keys.substr(0, action.keys.find(' '));
-    offer({std::string(action.name), std::string(action.group), key_name(first), std::move(*wish)});
+    offer({std::string(action.name), std::string(action.group), key_name(action.first_key()),
+           std::move(*wish)});
   }
   if (!model.view.selection.empty() || !model.view.parts.empty() || !model.view.active.empty()) {
     for (const auto& tag : model.document.project.tag_set.tags)

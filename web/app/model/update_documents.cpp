@@ -116,7 +116,7 @@ void Updater::operator()(const intent::Documents& wish) {
 
 void Updater::operator()(const intent::RemoveKept& wish) {
   for (auto& document : view_.documents) {
-    if (document.id != wish.id || document.open || document.elsewhere) continue;
+    if (document.id != wish.id || !document.may_be_removed()) continue;
     document.removed = wish.removed;
     effects_.emplace_back(effect::RemoveKept{wish.id, wish.removed});
     announce(document.title + (wish.removed ? " goes from this browser" : " stays in this browser"));

@@ -180,8 +180,7 @@ void ViewModelBuilder::build_sheet(const Model& model) {
       if (!wish || (id == std::string_view("erase") && intent_of("reject", model))) continue;
       const auto action =
           std::find_if(actions().begin(), actions().end(), [&](const Action& one) { return one.id == id; });
-      const auto first = action->keys.substr(0, action->keys.find(' '));
-      out.menu.push_back({std::string(action->name), {}, key_name(first), std::move(*wish)});
+      out.menu.push_back({std::string(action->name), {}, key_name(action->first_key()), std::move(*wish)});
     }
   }
   if (view.sheet == Sheet::commands) out.commands = command_rows(model, view.command_text);
@@ -196,7 +195,7 @@ void ViewModelBuilder::build_sheet(const Model& model) {
   if (view.sheet == Sheet::keys) {
     for (const auto& action : actions()) {
       if (action.keys.empty()) continue;
-      const auto first = action.keys.substr(0, action.keys.find(' '));
+      const auto first = action.first_key();
       auto second = action.keys.substr(std::min(first.size() + 1, action.keys.size()));
       second = second.substr(0, second.find(' '));
       out.keys.push_back(

@@ -77,6 +77,9 @@ struct KeptDocument {
   bool open = false;       // the one on the page
   bool elsewhere = false;  // in another tab
   bool removed = false;    // goes when the page opens next
+
+  // Nobody is working on it.
+  bool may_be_removed() const { return !open && !elsewhere; }
 };
 
 // What is looked for in the text.

@@ -73,6 +73,7 @@ class DocumentPane {
   void pointer(Ui& ui, const ViewModel& view_model);
   void select(Ui& ui, const ViewModel& view_model, std::uint32_t at);
   bool move_edges(Ui& ui, const ViewModel& view_model, std::uint32_t at, bool pressed, bool held);
+  Edge edge_at(ImVec2 point) const;
   static std::vector<Range> movable(const ViewModel& view_model);
   static const LinkView* link_at(std::uint32_t reading, const ViewModel& view_model);
   // The nearest position to a point, and whether the point lies over text at all.

@@ -79,23 +79,22 @@ std::vector<Range> DocumentPane::movable(const ViewModel& view_model) {
   return view.read_only ? std::vector<Range>{} : view_model.active_spans;
 }
 
-bool DocumentPane::grabs(ImVec2 point) const {
+DocumentPane::Edge DocumentPane::edge_at(ImVec2 point) const {
   const auto near = [&](const std::optional<ImVec2>& edge) {
     return edge && std::abs(point.x - edge->x) <= edge_reach &&
            std::abs(point.y - edge->y) <= edge_reach * 1.6f;
   };
-  return near(first_edge_) || near(last_edge_) || point.x >= area_.x + area_.w - bar_width;
+  return near(last_edge_) ? Edge::last : near(first_edge_) ? Edge::first : Edge::none;
+}
+
+bool DocumentPane::grabs(ImVec2 point) const {
+  return edge_at(point) != Edge::none || point.x >= area_.x + area_.w - bar_width;
 }
 
 // Takes hold of an edge under the pointer, moves it, and lets it go. True while the hand is busy with it.
 bool DocumentPane::move_edges(Ui& ui, const ViewModel& view_model, std::uint32_t at, bool pressed,
                               bool held) {
-  const auto pointer = ImGui::GetIO().MousePos;
-  const auto near = [&](const std::optional<ImVec2>& edge) {
-    return edge && std::abs(pointer.x - edge->x) <= edge_reach &&
-           std::abs(pointer.y - edge->y) <= edge_reach * 1.6f;
-  };
-  const auto under = near(last_edge_) ? Edge::last : near(first_edge_) ? Edge::first : Edge::none;
+  const auto under = edge_at(ImGui::GetIO().MousePos);
   if (held_edge_ == Edge::none) {
     if (under == Edge::none) return false;
     ui.cursor = "col-resize";

@@ -18,7 +18,7 @@ void DocumentsSheet::draw(Ui& ui, const ViewModel& view_model, Rect window) {
   if (!picker_.begin(ui, look, window, view_model.view->sheet_count, count)) return;
   auto& list = *ImGui::GetWindowDrawList();
   for (auto k = picker_.first(); k < picker_.last(); ++k) {
-    const bool has_button = k < rows.size() && !all[rows[k]].open && !all[rows[k]].elsewhere;
+    const bool has_button = k < rows.size() && all[rows[k]].may_be_removed();
     const auto place = picker_.row(ui, k, has_button ? button_room : 0);
     if (k < rows.size()) {
       draw_row(ui, all[rows[k]], place);
@@ -54,7 +54,7 @@ void DocumentsSheet::draw(Ui& ui, const ViewModel& view_model, Rect window) {
 void DocumentsSheet::draw_row(Ui& ui, const KeptDocument& document, Rect place) {
   auto& list = *ImGui::GetWindowDrawList();
   float right = place.x + place.w - 8;
-  if (!document.open && !document.elsewhere) {
+  if (document.may_be_removed()) {
     const char* label = document.removed ? "Keep" : "Remove";
     const float width = button_width(ui, label);
     right -= width;

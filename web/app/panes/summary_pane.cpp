@@ -59,6 +59,16 @@ void SummaryPane::draw(Ui& ui, const ViewModel& view_model, Rect area) {
   ImGui::End();
 }
 
+bool SummaryPane::press_row(Ui& ui, const char* id, std::size_t k, float y, float height) {
+  const Rect row{x_ - 8, y, width_ + 16, height};
+  bool hovered = false;
+  ImGui::PushID(static_cast<int>(k));
+  const bool pressed = press_area(ui, id, row, hovered);
+  ImGui::PopID();
+  if (hovered) ImGui::GetWindowDrawList()->AddRectFilled(row.min(), row.max(), ui.theme.hover, 5);
+  return pressed;
+}
+
 float SummaryPane::heading(Ui& ui, std::string_view text, float y) {
   if (in_view(y, 32))
     ui.text.run(*ImGui::GetWindowDrawList(), ImVec2(x_, baseline(y, 32, 17)), text, Face::serif_strong, 17,
@@ -109,15 +119,10 @@ float SummaryPane::draw_tags(Ui& ui, const ViewModel& view_model, float y) {
     if (!in_view(y, row_height)) continue;
     const auto& one = counts[k];
     const auto& tag = view_model.tags->tags[one.tag];
-    const Rect row{x_ - 8, y, width_ + 16, row_height};
-    bool hovered = false;
-    ImGui::PushID(static_cast<int>(k));
-    if (press_area(ui, "count", row, hovered)) {  // those annotations, in the panel
+    if (press_row(ui, "count", k, y, row_height)) {  // those annotations, in the panel
       ui.want(intent::SetFilter{{{tag.id}, {}, {}}});
       ui.want(intent::SetTab{one.accepted > 0 ? PanelTab::annotations : PanelTab::suggestions});
     }
-    ImGui::PopID();
-    if (hovered) list.AddRectFilled(row.min(), row.max(), ui.theme.hover, 5);
     const auto colour = tag_colour(tag.colour, ui.theme);
     tag_chip(ui, ImVec2(x_, y + 5), tag.name, colour, false);
     const float accepted = room * static_cast<float>(one.accepted) / most;
@@ -147,12 +152,7 @@ float SummaryPane::draw_sections(Ui& ui, const ViewModel& view_model, float y) {
   for (std::size_t k = 0; k < sections.size(); ++k, y += row_height) {
     if (!in_view(y, row_height)) continue;
     const auto& section = sections[k];
-    const Rect row{x_ - 8, y, width_ + 16, row_height};
-    bool hovered = false;
-    ImGui::PushID(static_cast<int>(k));
-    if (press_area(ui, "section", row, hovered)) ui.want(intent::GoTo{section.reading});
-    ImGui::PopID();
-    if (hovered) list.AddRectFilled(row.min(), row.max(), ui.theme.hover, 5);
+    if (press_row(ui, "section", k, y, row_height)) ui.want(intent::GoTo{section.reading});
     ui.text.run(list, ImVec2(x_, baseline(y, row_height, 13)), section.title, Face::ui, 13, ui.theme.ink,
                 label_width - 14);
     float x = x_ + label_width;
@@ -191,12 +191,7 @@ float SummaryPane::draw_dates(Ui& ui, const ViewModel& view_model, float y) {
   y += 26;
   for (std::size_t k = 0; k < dates.size(); ++k, y += row_height) {
     if (!in_view(y, row_height)) continue;
-    const Rect row{x_ - 8, y, width_ + 16, row_height};
-    bool hovered = false;
-    ImGui::PushID(static_cast<int>(k));
-    if (press_area(ui, "date", row, hovered)) ui.want(intent::GoTo{dates[k].reading});
-    ImGui::PopID();
-    if (hovered) list.AddRectFilled(row.min(), row.max(), ui.theme.hover, 5);
+    if (press_row(ui, "date", k, y, row_height)) ui.want(intent::GoTo{dates[k].reading});
     const float base = baseline(y, row_height, 13);
     ui.text.run(list, ImVec2(x_, base), dates[k].date, Face::ui, 13, ui.theme.ink);
     ui.text.run(list, ImVec2(x_ + 110, base), dates[k].place, Face::ui, small_size, ui.theme.ink_faint,
@@ -258,15 +253,10 @@ void SummaryPane::draw_row(Ui& ui, const ViewModel& view_model, const SummaryTab
                            float y) {
   auto& list = *ImGui::GetWindowDrawList();
   const auto& row = table.rows[k];
-  const Rect place{x_ - 8, y, width_ + 16, table_row};
-  bool hovered = false;
-  ImGui::PushID(static_cast<int>(k));
-  if (press_area(ui, "row", place, hovered)) {
+  if (press_row(ui, "row", k, y, table_row)) {
     ui.want(intent::GoTo{row.reading});
     if (!row.id.empty()) ui.want(intent::Activate{row.id});
   }
-  ImGui::PopID();
-  if (hovered) list.AddRectFilled(place.min(), place.max(), ui.theme.hover, 5);
   if (table.tag < view_model.tags->tags.size()) {
     const auto colour = tag_colour(view_model.tags->tags[table.tag].colour, ui.theme);
     list.AddRectFilled(ImVec2(x_ - 8, y + 6), ImVec2(x_ - 5, y + table_row - 6),
