@@ -78,6 +78,8 @@ class PageApp {
     return more;
   }
 
+  bool work() { return app_.work(); }
+
   void pointer_move(float x, float y) { ImGui::GetIO().AddMousePosEvent(x, y); }
   void pointer_leave() { ImGui::GetIO().AddMousePosEvent(-1e9f, -1e9f); }
   void pointer_button(int button, bool down) { ImGui::GetIO().AddMouseButtonEvent(button, down); }
@@ -162,6 +164,8 @@ class PageApp {
   val paragraph_tags() { return paragraph_tags_value(app_.view_model()); }
   val summary() { return summary_value(app_.view_model()); }
   val lists() { return lists_value(app_.view_model()); }
+  val comparison() { return comparison_value(app_.view_model()); }
+  val tag_editor() { return tag_editor_value(app_.view_model()); }
   // {x, y, width, height} of the first line of a quote, or null when it is not in view.
   val locate(const std::string& quote) {
     const auto place = app_.locate(quote);
@@ -207,6 +211,7 @@ EMSCRIPTEN_BINDINGS(clausemark_app) {
       .function("ready", &PageApp::ready)
       .function("resize", &PageApp::resize)
       .function("frame", &PageApp::frame)
+      .function("work", &PageApp::work)
       .function("pointerMove", &PageApp::pointer_move)
       .function("pointerLeave", &PageApp::pointer_leave)
       .function("pointerButton", &PageApp::pointer_button)
@@ -240,5 +245,7 @@ EMSCRIPTEN_BINDINGS(clausemark_app) {
       .function("paragraphTags", &PageApp::paragraph_tags)
       .function("summary", &PageApp::summary)
       .function("lists", &PageApp::lists)
+      .function("comparison", &PageApp::comparison)
+      .function("tagEditor", &PageApp::tag_editor)
       .function("locate", &PageApp::locate);
 }

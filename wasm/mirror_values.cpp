@@ -19,6 +19,10 @@ val array_of(const Rows& rows, std::size_t most, Make make) {
   return list;
 }
 
+val strings(const std::vector<std::string>& texts) {
+  return array_of(texts, most_tags, [](const std::string& text) { return val(text); });
+}
+
 val row_value(const app::AnnotationRow& row, const TagSet& tags) {
   val out = val::object();
   out.set("id", row.id);
@@ -27,6 +31,18 @@ val row_value(const app::AnnotationRow& row, const TagSet& tags) {
   out.set("place", row.place);
   out.set("note", row.note);
   out.set("rule", row.rule);
+  out.set("author", row.author);
+  out.set("rejected", row.status == Status::rejected);
+  const auto& wanted = tags.tags[row.tag].attributes;
+  out.set("attributes", array_of(wanted, wanted.size(), [&](const TagAttribute& attribute) {
+            const auto known = std::find_if(row.attributes.begin(), row.attributes.end(),
+                                            [&](const Attribute& one) { return one.name == attribute.name; });
+            val one = val::object();
+            one.set("name", attribute.name);
+            one.set("value", known == row.attributes.end() ? std::string{} : known->value);
+            one.set("values", strings(attribute.values));
+            return one;
+          }));
   return out;
 }
 
@@ -48,6 +64,10 @@ const char* sheet_name(app::Sheet sheet) {
       return "keys";
     case app::Sheet::outline:
       return "outline";
+    case app::Sheet::tags:
+      return "tags";
+    case app::Sheet::steps:
+      return "steps";
     case app::Sheet::none:
       break;
   }
@@ -77,12 +97,13 @@ val state_value(app::App& app) {
   std::string selection;
   for (const auto& part : view.parts) selection += std::string(model.document.resolution.text(part)) + " … ";
   out.set("selection", selection + std::string(model.document.resolution.text(view.selection)));
-  out.set("pending", view.pending ? val(view.pending->name) : val::null());
+  out.set("pending", view.pending && !view.pending->when_kept ? val(view.pending->name) : val::null());
   val question = val::object();
   question.set("text", view_model.question.text);
   question.set("yes", view_model.question.yes);
   question.set("no", view_model.question.no);
   out.set("question", question);
+  out.set("opening", view_model.opening);
   out.set("undo", view_model.undo_name);
   out.set("redo", view_model.redo_name);
   val search = val::object();
@@ -118,6 +139,16 @@ val state_value(app::App& app) {
             one.set("key", tag.key);
             return one;
           }));
+  val filter = val::object();
+  filter.set("text", view.filter.text);
+  filter.set("tags", strings(view.filter.tags));
+  filter.set("author", view.filter.author);
+  filter.set("statuses", array_of(view.filter.statuses, 3,
+                                  [](Status status) { return val(std::string(status_name(status))); }));
+  out.set("filter", filter);
+  out.set("authors", strings(view_model.authors));
+  out.set("hidden", view_model.hidden);
+  out.set("other", view_model.other_name);
   return out;
 }
 
@@ -139,6 +170,18 @@ val paragraphs_value(const app::ViewModel& view_model) {
     out.set("level", block.level);
     out.set("heading", block.kind == BlockKind::heading);
     out.set("text", std::string(slice(view_model.reading, block.reading)));
+    const auto& links = view_model.links;
+    auto link = std::partition_point(links.begin(), links.end(), [&](const app::LinkView& one) {
+      return one.reading.start < block.reading.start;
+    });
+    val places = val::array();
+    for (unsigned k = 0; link != links.end() && link->reading.start < block.reading.end; ++link, ++k) {
+      val one = val::object();
+      one.set("at", link->reading.start);
+      one.set("place", link->place);
+      places.set(k, one);
+    }
+    out.set("links", places);
     return out;
   });
   val out = val::object();
@@ -209,6 +252,86 @@ val lists_value(const app::ViewModel& view_model) {
   out.set("suggestionCount", view_model.suggestions.size());
   out.set("annotations", array_of(view_model.annotations, most_rows, row));
   out.set("annotationCount", view_model.annotations.size());
+  out.set("disputes", array_of(view_model.disputes, most_rows, [&](const app::DisputeRow& pair) {
+            val one = val::object();
+            one.set("first", row(pair.first));
+            one.set("second", row(pair.second));
+            return one;
+          }));
+  return out;
+}
+
+val comparison_value(const app::ViewModel& view_model) {
+  if (!view_model.comparison) return val::null();
+  const auto& comparison = *view_model.comparison;
+  const auto side = [](const app::Side& one) {
+    val out = val::object();
+    out.set("says", one.says);
+    out.set("tag", one.tag);
+    out.set("quote", one.quote);
+    out.set("note", one.note);
+    out.set("status", one.status);
+    return out;
+  };
+  val out = val::object();
+  out.set("told", comparison.told);
+  out.set("figures", array_of(comparison.figures, most_rows, [](const app::Figure& figure) {
+            val one = val::object();
+            one.set("name", figure.name);
+            one.set("value", figure.value);
+            one.set("meaning", figure.meaning);
+            return one;
+          }));
+  out.set("tags", array_of(comparison.tags, most_tags, [](const app::TagFigures& tag) {
+            val one = val::object();
+            one.set("name", tag.name);
+            one.set("ours", tag.ours);
+            one.set("theirs", tag.theirs);
+            one.set("agreement", tag.agreement);
+            return one;
+          }));
+  out.set("rows", array_of(comparison.rows, most_rows, [&](const app::ComparisonRow& row) {
+            val one = val::object();
+            one.set("place", row.place);
+            one.set("differs", row.differs);
+            one.set("ours", side(row.ours));
+            one.set("theirs", side(row.theirs));
+            return one;
+          }));
+  out.set("count", comparison.rows.size());
+  return out;
+}
+
+val tag_editor_value(const app::ViewModel& view_model) {
+  if (!view_model.tag_editor) return val::null();
+  const auto& editor = *view_model.tag_editor;
+  const auto& tags = view_model.tags->tags;
+  val out = val::object();
+  out.set("name", view_model.tags->name);
+  val list = val::array();
+  for (unsigned k = 0; k < tags.size(); ++k) {
+    val one = val::object();
+    one.set("id", tags[k].id);
+    one.set("name", tags[k].name);
+    one.set("group", tags[k].group);
+    one.set("key", tags[k].key);
+    one.set("count", editor.uses[k].accepted + editor.uses[k].suggested);
+    list.set(k, one);
+  }
+  out.set("tags", list);
+  out.set("chosen", val::null());
+  if (editor.chosen >= tags.size()) return out;
+  const auto& tag = tags[editor.chosen];
+  val chosen = val::object();
+  chosen.set("id", tag.id);
+  chosen.set("name", tag.name);
+  chosen.set("group", tag.group);
+  chosen.set("key", tag.key);
+  chosen.set("colour", tag.colour);
+  chosen.set("guideline", tag.description);
+  chosen.set("attributes", editor.attributes);
+  chosen.set("alike", strings(editor.alike));
+  out.set("chosen", chosen);
   return out;
 }
 

@@ -16,7 +16,10 @@ emscripten::val paragraphs_value(const app::ViewModel& view_model);
 emscripten::val paragraph_tags_value(const app::ViewModel& view_model);
 // Null while no summary is shown.
 emscripten::val summary_value(const app::ViewModel& view_model);
-// Suggestions and annotations.
+// Suggestions, annotations and contradicting pairs.
 emscripten::val lists_value(const app::ViewModel& view_model);
+// Null while they are not shown.
+emscripten::val comparison_value(const app::ViewModel& view_model);
+emscripten::val tag_editor_value(const app::ViewModel& view_model);
 
 }  // namespace clausemark

@@ -13,7 +13,7 @@ export default [
   { ignores: ['build/**', '**/node_modules/**'] },
   js.configs.recommended,
   { rules: { eqeqeq: 'error', 'no-var': 'error', 'prefer-const': 'error', 'no-eval': 'error', 'no-implied-eval': 'error', 'no-shadow': 'error' } },
-  { files: ['**/page/*.js'], languageOptions: { globals: browser } },
+  { files: ['**/page/**/*.js'], languageOptions: { globals: browser } },
   { files: ['**/*.mjs'], languageOptions: { globals: node } },
   { files: ['**/browser/*.mjs', '**/attacks/*.mjs'], languageOptions: { globals: { ...node, ...inPage } } },
 ];

@@ -66,6 +66,9 @@ struct Annotation {
   Range extent() const { return spans.empty() ? Range{} : Range{spans.front().start, spans.back().end}; }
 };
 
+// Puts a link in its place among those of an annotation; one that is there already is not put twice.
+void add_link(Annotation& annotation, Link link);
+
 const char* status_name(Status status);
 std::optional<Status> status_of(std::string_view name);
 

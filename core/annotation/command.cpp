@@ -1,6 +1,7 @@
 #include "core/annotation/command.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <unordered_map>
 #include <unordered_set>
@@ -205,16 +206,25 @@ Command annotate(const Project& project, std::string id, std::vector<Range> span
   return {"Tag as " + tag_name(project, tag), {PutAnnotation{std::move(annotation)}}};
 }
 
+std::vector<Edit> free_of_links(const Project& project, const std::unordered_set<std::string_view>& erased) {
+  std::vector<Edit> edits;
+  for (const auto& annotation : project.annotations) {
+    const auto leads_there = [&](const Link& link) { return erased.contains(link.to); };
+    if (erased.contains(annotation.id) ||
+        std::none_of(annotation.links.begin(), annotation.links.end(), leads_there))
+      continue;
+    auto freed = annotation;
+    std::erase_if(freed.links, leads_there);
+    edits.emplace_back(PutAnnotation{std::move(freed)});
+  }
+  return edits;
+}
+
 Result<Command> erase(const Project& project, std::string_view id) {
   return copy_of(project, id).map([&](const Annotation& old) {
     Command command{"Delete " + tag_name(project, old.tag), {EraseAnnotation{old.id}}};
-    for (const auto& other : project.annotations) {
-      const auto leads_here = [&](const Link& link) { return link.to == old.id; };
-      if (std::none_of(other.links.begin(), other.links.end(), leads_here)) continue;
-      auto freed = other;
-      std::erase_if(freed.links, leads_here);
-      command.edits.emplace_back(PutAnnotation{std::move(freed)});
-    }
+    auto freed = free_of_links(project, {old.id});
+    std::move(freed.begin(), freed.end(), std::back_inserter(command.edits));
     return command;
   });
 }
@@ -252,7 +262,11 @@ Result<Command> set_status(const Project& project, std::string_view id, Status s
       if (annotation.created.empty()) annotation.created = by.time;
     }
     auto name = verb + tag_name(project, annotation.tag);
-    return change(std::move(name), std::move(annotation), by);
+    const bool as_proposed = status == Status::suggested && !annotation.rule.empty();
+    auto command = change(std::move(name), std::move(annotation), by);
+    // Then it is what the rule proposed, as if nobody had touched it.
+    if (as_proposed) std::get<PutAnnotation>(command.edits.front()).annotation.modified.clear();
+    return command;
   });
 }
 
@@ -284,10 +298,8 @@ Result<Command> set_spans(const Project& project, std::string_view id, std::vect
 
 Result<Command> link(const Project& project, std::string_view id, Link link, const Signature& by) {
   return copy_of(project, id).map([&](Annotation annotation) {
-    auto& list = annotation.links;
-    const auto place = std::lower_bound(list.begin(), list.end(), link);
     auto name = "Link: " + link.role;
-    if (place == list.end() || *place != link) list.insert(place, std::move(link));
+    add_link(annotation, std::move(link));
     return change(std::move(name), std::move(annotation), by);
   });
 }

@@ -7,6 +7,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <variant>
 #include <vector>
 
@@ -56,6 +57,10 @@ struct Signature {
 // The commands that readers give. Those that name an annotation refuse `no_such_id`.
 Command annotate(const Project& project, std::string id, std::vector<Range> spans, std::string_view tag,
                  std::string path, const Signature& by);
+// Puts the annotations of a project that are linked to some of these back without those links; what is erased
+// itself is left out. One pass.
+std::vector<Edit> free_of_links(const Project& project, const std::unordered_set<std::string_view>& erased);
+
 // Links to it go with it.
 Result<Command> erase(const Project& project, std::string_view id);
 Result<Command> set_tag(const Project& project, std::string_view id, std::string_view tag,

@@ -53,6 +53,11 @@ AnnotationsById by_id(const Project& project) {
   return index;
 }
 
+const Annotation* find(const AnnotationsById& index, std::string_view id) {
+  const auto found = index.find(id);
+  return found == index.end() ? nullptr : found->second;
+}
+
 namespace {
 
 void compare_tag_sets(const TagSet& before, const TagSet& after, Difference& difference) {

@@ -60,5 +60,7 @@ Difference compare(const Project& before, const Project& after);
 // The annotations of a project by id, valid as long as the project is not touched.
 using AnnotationsById = std::unordered_map<std::string_view, const Annotation*>;
 AnnotationsById by_id(const Project& project);
+// The one with an id, or nullptr.
+const Annotation* find(const AnnotationsById& index, std::string_view id);
 
 }  // namespace clausemark

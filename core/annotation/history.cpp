@@ -1,5 +1,8 @@
 #include "core/annotation/history.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace clausemark {
 namespace {
 
@@ -45,5 +48,13 @@ std::optional<Command> History::undo(Project& project) { return step(project, un
 std::optional<Command> History::redo(Project& project) { return step(project, redo_, undo_); }
 const std::string& History::undo_name() const { return undo_.empty() ? no_name : undo_.back().command.name; }
 const std::string& History::redo_name() const { return redo_.empty() ? no_name : redo_.back().command.name; }
+
+std::vector<std::string_view> History::names(const std::vector<Step>& steps) {
+  std::vector<std::string_view> list;
+  list.reserve(steps.size());
+  std::transform(steps.rbegin(), steps.rend(), std::back_inserter(list),
+                 [](const Step& step) { return std::string_view(step.command.name); });
+  return list;
+}
 
 }  // namespace clausemark

@@ -191,11 +191,6 @@ class Merger {
     std::string theirs;
   };
 
-  static const Annotation* find(const AnnotationsById& index, const std::string& id) {
-    const auto found = index.find(id);
-    return found == index.end() ? nullptr : found->second;
-  }
-
   // What both sides made of an annotation that both have.
   std::optional<Annotation> settled_one(const Annotation& mine, const Annotation& other) const {
     if (mine == other) return mine;
@@ -273,9 +268,7 @@ class Merger {
 
   // An annotation as it stands beside the one with this id: under `twin_id`, linked to it.
   static Annotation beside(const std::string& id, const std::string& twin_id, Annotation annotation) {
-    const Link to_other{conflict_role, id};
-    const auto place = std::lower_bound(annotation.links.begin(), annotation.links.end(), to_other);
-    if (place == annotation.links.end() || *place != to_other) annotation.links.insert(place, to_other);
+    add_link(annotation, {conflict_role, id});
     annotation.id = twin_id;
     return annotation;
   }

@@ -7,6 +7,12 @@
 
 namespace clausemark {
 
+void add_link(Annotation& annotation, Link link) {
+  auto& links = annotation.links;
+  const auto place = std::lower_bound(links.begin(), links.end(), link);
+  if (place == links.end() || *place != link) links.insert(place, std::move(link));
+}
+
 const char* status_name(Status status) {
   switch (status) {
     case Status::suggested:

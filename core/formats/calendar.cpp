@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "core/resolution/dates.h"
+#include "core/resolution/place_name.h"
 #include "core/text/sha256.h"
+#include "core/text/shorten.h"
 #include "core/text/utf8.h"
 
 namespace clausemark {
@@ -55,12 +57,6 @@ std::string basic_time(std::string_view time) {
   return out + "Z";
 }
 
-std::string_view shortened(std::string_view text, std::size_t most) {
-  if (text.size() <= most) return text;
-  while (most > 0 && utf8::is_continuation(text[most])) --most;
-  return text.substr(0, most);
-}
-
 }  // namespace
 
 std::size_t calendar_events(const Resolution& resolution) {
@@ -77,7 +73,7 @@ std::string write_calendar(const Resolution& resolution, std::string_view title,
     if (day.empty()) continue;
     const auto& block = resolution.blocks[deadline.block];
     const auto words = resolution.text(deadline.reading);
-    const auto place = block.number.empty() ? std::string{} : ", " + block.path;
+    const auto place = block.number.empty() ? std::string{} : ", " + place_name(block.path);
     add_line(out, "BEGIN:VEVENT");
     add_line(out, "UID:" +
                       sha256_hex(std::string(title) + block.path + " " +

@@ -96,6 +96,14 @@ std::string save_tag_set(const TagSet& set) {
   return json::write(root);
 }
 
+bool is_tag_set_json(std::string_view text) {
+  if (text.find("tagSetVersion") == std::string_view::npos) return false;
+  const auto value = json::parse(text);
+  if (!value) return false;
+  const auto own = Node(*value, "").member("clausemark");
+  return own && own->has("tagSetVersion");
+}
+
 Result<TagSet> load_tag_set(std::string_view text) {
   CLAUSEMARK_TRY(value, json::parse(text));
   const Node root(value, "");

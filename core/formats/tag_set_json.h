@@ -16,4 +16,7 @@ std::string save_tag_set(const TagSet& set);
 // Refuses with the JSON pointer of the first thing that is wrong: `bad_json`, `bad_value`, `future_version`.
 Result<TagSet> load_tag_set(std::string_view json);
 
+// Whether this is JSON that calls itself a tag set, of whatever version; load_tag_set() may still refuse it.
+bool is_tag_set_json(std::string_view json);
+
 }  // namespace clausemark

@@ -27,7 +27,7 @@ TEST_CASE("a filter narrows lists, highlights and review, and says what it hides
   Session session;
   ViewModelBuilder builder;
   const auto all = builder.build(session.model).suggestions.size();
-  session.want(intent::SetFilter{{{"demand", "condemnation"}, {}, {}}});
+  session.want(intent::SetFilter{{{"demand", "condemnation"}, {}, {}, {}}});
   const auto& narrowed = builder.build(session.model);
   CHECK(narrowed.suggestions.size() == 4);
   CHECK(narrowed.marks.size() == 4);
@@ -37,7 +37,7 @@ TEST_CASE("a filter narrows lists, highlights and review, and says what it hides
     const auto& tag = session.project().find(session.model.view.active)->tag;
     CHECK((tag == "demand" || tag == "condemnation"));
   }
-  session.want(intent::SetFilter{{{}, {}, "lighthouse"}});
+  session.want(intent::SetFilter{{{}, {}, "lighthouse", {}}});
   CHECK(builder.build(session.model).suggestions.size() == 1);
   session.want(*intent_of("all", session.model));
   CHECK(builder.build(session.model).suggestions.size() == all);
@@ -53,7 +53,7 @@ TEST_CASE("a filter by author shows what this person said, alone or with others"
     session.press("Enter");
   }
   CHECK(builder.build(session.model).authors == std::vector<std::string>{"Ada", "Ben"});
-  session.want(intent::SetFilter{{{}, "Ben", {}}});
+  session.want(intent::SetFilter{{{}, "Ben", {}, {}}});
   REQUIRE(builder.build(session.model).annotations.size() == 1);
   CHECK(builder.build(session.model).annotations[0].author == "Ben");
 }
@@ -153,7 +153,7 @@ TEST_CASE("accepting all takes only what the filter shows") {
   Session session;
   session.in_view = session.find("Demands that all parties").start;
   session.press("r");
-  session.want(intent::SetFilter{{{}, {}, "barrier"}});
+  session.want(intent::SetFilter{{{}, {}, "barrier", {}}});
   session.want(intent::AcceptAll{"demand"});
   CHECK(session.count(Status::accepted) == 1);
 }

@@ -2,9 +2,36 @@
 
 #include "core/formats/project_json.h"
 #include "tests/app/session.h"
+#include "web/app/model/view_model.h"
 
 using namespace clausemark;
 using namespace clausemark::app;
+
+TEST_CASE("a long file is opened step by step, says how far it is, and can be given up") {
+  Session session;
+  std::string text = "The Security Council,\n\n";
+  while (text.size() < 400'000) text += "1. Demands that the parties respect the truce;\n\n";
+  session.want(intent::Open{"long.txt", text});
+  ViewModelBuilder builder;
+  CHECK(builder.build(session.model).opening == "Opening long.txt: finding its clauses");
+  session.press("r");  // nothing else is done meanwhile
+  CHECK(session.model.view.active.empty());
+  session.want(intent::GoOn{});
+  CHECK(builder.build(session.model).opened > 0.5f);
+  CHECK(session.model.document.name == sample_name);
+  session.press("Escape");
+  CHECK(session.model.view.message.text == "long.txt was not opened");
+  CHECK(builder.build(session.model).opening.empty());
+  session.want(intent::GoOn{});
+  CHECK(session.model.document.name == sample_name);
+  session.want(intent::Open{"long.txt", text});
+  session.want(intent::GoOn{});
+  session.want(intent::GoOn{});
+  CHECK(session.model.document.name == "long.txt");
+  session.want(intent::Open{"bad.json", "{" + std::string(400'000, ' ')});
+  CHECK(session.model.view.message.kind == MessageKind::error);
+  CHECK_FALSE(session.model.opening.has_value());
+}
 
 TEST_CASE("the page opens with a sample that is read right") {
   const Session session;
@@ -172,4 +199,25 @@ TEST_CASE("intents have names for the accessible mirror") {
   CHECK(std::get<intent::GoTo>(*intent_by_name("go", "17")).reading == 17);
   CHECK_FALSE(intent_by_name("go", "far").has_value());
   CHECK_FALSE(intent_by_name("dance", "").has_value());
+}
+
+TEST_CASE("a file that is opened while the last step is being kept waits for that, and nobody is asked") {
+  Session session;
+  session.press("r");
+  session.press("Enter");
+  session.want(intent::Stored{Storage::writing, {}});
+  session.want(intent::Open{"next.txt", "The Security Council,\n\n1. Decides to act;\n"});
+  ViewModelBuilder builder;
+  CHECK(builder.build(session.model).question.text.empty());
+  CHECK(session.model.document.name == sample_name);
+  session.want(intent::Stored{Storage::kept, {}});
+  CHECK(session.model.document.name == "next.txt");
+
+  session.want(intent::OpenSample{});
+  session.press("r");
+  session.press("Enter");
+  session.want(intent::Stored{Storage::writing, {}});
+  session.want(intent::Open{"next.txt", "The Security Council,\n\n1. Decides to act;\n"});
+  session.want(intent::Stored{Storage::refused, "full"});
+  CHECK(builder.build(session.model).question.yes == "Save and open");
 }

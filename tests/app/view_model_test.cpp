@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "web/app/model/place_name.h"
+#include "core/resolution/place_name.h"
 #include "web/app/model/view_model.h"
 
 using namespace clausemark;

@@ -1,21 +1,9 @@
 // Working with the text by hand, key and finger: finding, selecting, adjusting, commands, several documents.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { dragOver, openFile, openPage, placeOf, serveToTests, settled, until, visit } from './driver.mjs';
+import { appState as state, dragOver, openFile, openPage, placeOf, press, serveToTests, settled, until, visit } from './driver.mjs';
 
 const served = serveToTests();
-
-/** @param {import('playwright-core').Page} page @returns {Promise<any>} */
-const state = (page) => page.evaluate(() => {
-  const { app } = /** @type {any} */ (window).clausemark;
-  return { ...app.state(), ...app.lists() };
-});
-
-/** @param {import('playwright-core').Page} page @param {string[]} keys */
-async function press(page, ...keys) {
-  for (const key of keys) await page.keyboard.press(key);
-  await settled(page);
-}
 
 describe('finding', () => {
   it('has the keys at once, counts, steps, and leaves what it found selected', async () => {

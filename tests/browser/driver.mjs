@@ -109,6 +109,20 @@ export async function until(page, expression, seconds = 10) {
   throw new Error(`waited ${seconds} s in vain for ${expression}`);
 }
 
+/** What the application shows, as the mirror is told. @param {import('playwright-core').Page} page @returns {Promise<any>} */
+export function appState(page) {
+  return page.evaluate(() => {
+    const { app } = /** @type {any} */ (window).clausemark;
+    return { ...app.state(), ...app.lists() };
+  });
+}
+
+/** @param {import('playwright-core').Page} page @param {string[]} keys one after the other */
+export async function press(page, ...keys) {
+  for (const key of keys) await page.keyboard.press(key);
+  await settled(page);
+}
+
 /** How many frames have been drawn. @param {import('playwright-core').Page} page @returns {Promise<number>} */
 export function frameCount(page) {
   return page.evaluate('window.clausemark.frames.count()');
@@ -125,6 +139,18 @@ export async function openFile(page, file) {
   await (await chooser).setFiles(file);
   await page.waitForTimeout(300);
   await settled(page);
+}
+
+/**
+ * What the page saves as a file.
+ * @param {import('playwright-core').Page} page
+ */
+export async function savedFile(page, keys = 'Control+s') {
+  const download = page.waitForEvent('download');
+  await page.keyboard.press(keys);
+  const chunks = [];
+  for await (const chunk of await (await download).createReadStream()) chunks.push(chunk);
+  return { name: (await download).suggestedFilename(), mimeType: 'application/json', buffer: Buffer.concat(chunks) };
 }
 
 /**
@@ -159,6 +185,11 @@ export async function dragOver(page, quote) {
   await page.mouse.move(place.x + place.width - 3, y, { steps: 4 });
   await page.mouse.up();
   await settled(page);
+}
+
+/** The same picture in fewer bytes. @param {Buffer} picture */
+export function smaller(picture) {
+  return PNG.sync.write(PNG.sync.read(picture), { colorType: 2, inputHasAlpha: true, deflateLevel: 9, deflateStrategy: 0, filterType: 0 });
 }
 
 /**

@@ -73,7 +73,7 @@ describe('saving in place', () => {
     await save(page, /^Saved as/);
     await page.evaluate('window.dialogs.asked = 0');
     await page.keyboard.press('Control+o');
-    await until(page, 'document.getElementById("live").textContent === "Opened mine.clausemark.json"');
+    await until(page, 'document.getElementById("live").textContent === "mine.clausemark.json is what is open here"');
     await accept(page);
     await save(page, /^Saved as/);
     assert.equal(accepted(await contentOf(page, 'mine.clausemark.json')), 2);

@@ -119,7 +119,9 @@ export async function killAtRandom(moments, seed, say = () => {}) {
         tally.stepsBack += Math.max(0, at);
         if (at < saved) {
           tally.losses += 1;
-          say(`moment ${moment}: of ${states.length - 1} steps ${saved} were shown as saved, and ${at} are there`);
+          const kept = await page.evaluate('window.clausemark.app.state().kept');
+          const told = await page.evaluate('document.getElementById("live").textContent');
+          say(`moment ${moment}: of ${states.length - 1} steps ${saved} were shown as saved, and ${at} are there (“${kept}”, “${told}”)`);
         }
         // From here on what is there is where the reader stands.
         states = [restored];

@@ -3,9 +3,18 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { dragOver, openPage, root, serveToTests, settled } from './driver.mjs';
+import { dragOver, openFile, openPage, root, savedFile, serveToTests, settled } from './driver.mjs';
 
 const served = serveToTests();
+
+/** What axe-core finds in the page as it is now. @param {import('playwright-core').Page} page @returns {Promise<string[]>} */
+async function violations(page) {
+  await page.evaluate(await readFile(join(root, 'web/node_modules/axe-core/axe.min.js'), 'utf8'));
+  return page.evaluate(async () => {
+    const { violations: found } = await /** @type {any} */ (window).axe.run();
+    return found.map((/** @type {any} */ one) => `${one.id}: ${one.nodes.map((/** @type {any} */ node) => node.html).slice(0, 3).join(' ')}`);
+  });
+}
 
 describe('the accessible mirror', () => {
   it('has the outline, the suggestions and the commands', async () => {
@@ -100,18 +109,79 @@ describe('the accessible mirror', () => {
   });
 
   it('has no violation that axe-core finds, with every part shown', async () => {
-    const axe = await readFile(join(root, 'web/node_modules/axe-core/axe.min.js'), 'utf8');
     const { page, context } = await openPage(served.browser, served.url);
-    await page.evaluate(axe);
-    for (const keys of [['r', 'Enter'], ['s'], ['s', 'Control+f'], ['Escape', 'Control+e']]) {
+    for (const keys of [['r', 'Enter'], ['s'], ['s', 'Control+f'], ['Escape', 'Control+e'], ['Escape', 'Control+,']]) {
       for (const key of keys) await page.keyboard.press(key);
       await settled(page);
-      const found = await page.evaluate(async () => {
-        const { violations } = await /** @type {any} */ (window).axe.run();
-        return violations.map((/** @type {any} */ one) => `${one.id}: ${one.nodes.map((/** @type {any} */ node) => node.html).slice(0, 3).join(' ')}`);
-      });
+      const found = await violations(page);
       assert.deepEqual(found, [], `after ${keys.join(', ')}`);
     }
+    await context.close();
+  });
+
+  it('filters, opens what was rejected again, edits a tag, and follows a reference, by roles and names', async () => {
+    const { page, context } = await openPage(served.browser, served.url);
+    const press = async (/** @type {string | RegExp} */ name) => {
+      const button = page.getByRole('button', { name, exact: true }).first();
+      await button.focus();
+      await page.keyboard.press('Enter');
+      await settled(page);
+    };
+    const annotations = page.getByRole('list', { name: 'Annotations' }).getByRole('listitem');
+    await press(/^Reject Recall, preamble, 1/);
+    await press('Rejected');
+    assert.match((await annotations.first().textContent()) ?? '', /^Recall, rejected, preamble, 1/);
+    await press(/^Open again Recall/);
+    await press('Rejected');
+    assert.equal(await annotations.count(), 0);
+
+    await press('Edit the tags');
+    await press(/^Demand, Directives, key 2/);
+    for (const [label, text] of [['Name of Demand', 'Order'], ['Attributes, one a line, after a colon the values allowed, of Order', 'force: weak, strong']]) {
+      const field = page.getByRole('textbox', { name: label });
+      await field.fill(text);
+      await field.blur();
+      await settled(page);
+    }
+    await press('Close the tags');
+    await press(/^Accept Order, para. 1/);
+    await page.getByRole('combobox', { name: 'force of Order, para. 1' }).selectOption('strong');
+    await settled(page);
+    assert.equal(await page.getByRole('combobox', { name: 'force of Order, para. 1' }).inputValue(), 'strong');
+
+    await press('Go to para. 3');
+    assert.notEqual(await page.evaluate('window.clausemark.app.locate("Urges the parties to agree")'), null);
+    await context.close();
+  });
+
+  it('asks what becomes of another version, compares, and settles, by roles and names', async () => {
+    const ben = await openPage(served.browser, served.url);
+    await dragOver(ben.page, 'every barrier');
+    await ben.page.keyboard.press('4');
+    await settled(ben.page);
+    const theirs = { ...await savedFile(ben.page), name: 'ben.clausemark.json' };
+    await ben.context.close();
+
+    const { page, context } = await openPage(served.browser, served.url);
+    await dragOver(page, 'every barrier');
+    const tag = page.getByRole('button', { name: 'Tag as Demand' });
+    await tag.focus();
+    await page.keyboard.press('Enter');
+    await settled(page);
+    await openFile(page, theirs);
+    assert.equal(await page.evaluate('document.activeElement.textContent'), 'Compare and merge');
+    await page.keyboard.press('Enter');
+    await settled(page);
+    assert.deepEqual(await violations(page), []);
+    await page.getByRole('table', { name: 'What differs' }).getByRole('row').nth(1).getByText('Request: “every barrier”').waitFor({ state: 'attached' });
+    for (const name of [/^Merge ben/, /^Keep Request, the second/]) {
+      assert.deepEqual(await violations(page), []);
+      await page.getByRole('button', { name }).focus();
+      await page.keyboard.press('Enter');
+      await settled(page);
+    }
+    await page.getByRole('list', { name: 'Annotations' }).getByText('Request, para. 1: “every barrier”').waitFor({ state: 'attached' });
+    assert.equal(await page.getByRole('list', { name: 'Contradictions' }).count(), 0);
     await context.close();
   });
 });

@@ -85,7 +85,11 @@ describe('when the program cannot go on', () => {
   it('what stops the program when it opens is not opened again at once, is kept, and is there when it can be opened', async () => {
     const { page, context } = await openPage(served.browser, served.url);
     const long = `The Security Council,\n\n${'1. Demands that the parties to the conflict respect the truce;\n\n'.repeat(40_000)}`;
-    await page.evaluate((text) => /** @type {any} */ (window).clausemark.app.open('long.txt', text, 9), long);
+    await page.evaluate((text) => {
+      const { app, frames } = /** @type {any} */ (window).clausemark;
+      app.open('long.txt', text, 9);
+      frames.request();
+    }, long);
     await until(page, 'window.clausemark.app.state().title === "long.txt"');
     await page.keyboard.press('r');
     await page.keyboard.press('Enter');

@@ -4,27 +4,12 @@
 #include "core/annotation/difference.h"
 #include "core/annotation/merge.h"
 #include "core/formats/project_json.h"
+#include "tests/core/coders.h"
 #include "tests/core/merge_checks.h"
 
 using namespace clausemark;
 
 namespace {
-
-const Signature ada{"Ada", "2031-03-14T10:00:00Z"};
-const Signature ben{"Ben", "2031-03-14T11:00:00Z"};
-
-Project project() {
-  Project made;
-  made.text = "Demands that all parties respect the truce, and urges calm.";
-  made.tag_set = default_tag_set();
-  made.facts.language = "en";
-  return made;
-}
-
-void perform(Project& project, const Result<Command>& command) {
-  REQUIRE(command);
-  REQUIRE(apply(project, *command));
-}
 
 // Ours with theirs merged in.
 struct Merged {
@@ -47,7 +32,7 @@ struct Three {
   Project theirs;
 };
 Three contradiction() {
-  auto base = project();
+  auto base = sentence();
   perform(base, annotate(base, "a1", {{0, 7}}, "demand", "op1", ada));
   auto ours = base;
   auto theirs = base;
@@ -67,7 +52,7 @@ void suggest_demand(Project& project) {
 }  // namespace
 
 TEST_CASE("what only one side added is in the merged project") {
-  auto ours = project();
+  auto ours = sentence();
   auto theirs = ours;
   const auto base = ours;
   perform(ours, annotate(ours, "a1", {{0, 7}}, "demand", "op1", ada));
@@ -82,7 +67,7 @@ TEST_CASE("what only one side added is in the merged project") {
 }
 
 TEST_CASE("changes of different aspects of one annotation go together") {
-  auto base = project();
+  auto base = sentence();
   perform(base, annotate(base, "a1", {{0, 7}}, "demand", "op1", ada));
   auto ours = base;
   auto theirs = base;
@@ -115,7 +100,7 @@ TEST_CASE("a contradiction keeps both side by side, linked and listed, and mergi
 }
 
 TEST_CASE("a deletion stands where the other side left the annotation alone, and gives way to a change") {
-  auto base = project();
+  auto base = sentence();
   perform(base, annotate(base, "a1", {{0, 7}}, "demand", "op1", ada));
   perform(base, annotate(base, "a2", {{48, 53}}, "urge", "op1", ada));
   auto ours = base;
@@ -134,7 +119,7 @@ TEST_CASE("a deletion stands where the other side left the annotation alone, and
 }
 
 TEST_CASE("an annotation that the other side linked to is not deleted") {
-  auto base = project();
+  auto base = sentence();
   perform(base, annotate(base, "a1", {{0, 7}}, "demand", "op1", ada));
   perform(base, annotate(base, "a2", {{48, 53}}, "urge", "op1", ada));
   auto ours = base;
@@ -147,7 +132,7 @@ TEST_CASE("an annotation that the other side linked to is not deleted") {
 }
 
 TEST_CASE("without a base an open suggestion gives way to what somebody made of it") {
-  auto ours = project();
+  auto ours = sentence();
   suggest_demand(ours);
   auto theirs = ours;
   perform(theirs, set_status(theirs, "s1", Status::rejected, ben));
@@ -160,7 +145,7 @@ TEST_CASE("without a base an open suggestion gives way to what somebody made of 
 }
 
 TEST_CASE("two people who accept the same suggestion agree; if one rejects it, both words are kept") {
-  auto base = project();
+  auto base = sentence();
   suggest_demand(base);
   auto ours = base;
   auto theirs = base;
@@ -189,7 +174,7 @@ TEST_CASE("two people who accept the same suggestion agree; if one rejects it, b
 }
 
 TEST_CASE("tag sets are merged so that no annotation loses its tag") {
-  auto base = project();
+  auto base = sentence();
   auto ours = base;
   auto theirs = base;
   auto our_tags = ours.tag_set;
@@ -212,7 +197,7 @@ TEST_CASE("tag sets are merged so that no annotation loses its tag") {
 }
 
 TEST_CASE("a tag that both changed has the attributes of both, and parents lead in no circle") {
-  auto base = project();
+  auto base = sentence();
   auto ours = base;
   auto theirs = base;
   const auto change = [](Project& project, const char* id, const char* parent,
@@ -242,7 +227,7 @@ TEST_CASE("a tag that both changed has the attributes of both, and parents lead 
 }
 
 TEST_CASE("annotations of another text are refused") {
-  const auto ours = project();
+  const auto ours = sentence();
   auto theirs = ours;
   theirs.text += " ";
   const auto refused = merge(nullptr, ours, theirs);
@@ -254,7 +239,7 @@ TEST_CASE("whatever two people do, no annotation of either is lost, and both ord
   std::mt19937 random(7);
   const auto pick = [&](std::size_t count) { return static_cast<std::size_t>(random() % count); };
   for (int round = 0; round < 60; ++round) {
-    auto base = project();
+    auto base = sentence();
     for (int k = 0; k < 6; ++k)
       perform(base, annotate(base, "a" + std::to_string(k), {{0, 7}}, "demand", "op1", ada));
     const auto work = [&](Project made, const Signature& by) {
@@ -310,13 +295,13 @@ TEST_CASE("whatever two people do, no annotation of either is lost, and both ord
 }
 
 TEST_CASE("two proposals that only share an id are not taken for one") {
-  auto ours = project();
+  auto ours = sentence();
   auto command = annotate(ours, "1", {{0, 7}}, "demand", "op1", {});
   auto& proposal = std::get<PutAnnotation>(command.edits[0]).annotation;
   proposal.status = Status::suggested;
   proposal.note = "mine";
   perform(ours, command);
-  auto theirs = project();
+  auto theirs = sentence();
   proposal.spans = {{48, 53}};
   proposal.note = "theirs";
   perform(theirs, command);
@@ -326,8 +311,8 @@ TEST_CASE("two proposals that only share an id are not taken for one") {
 }
 
 TEST_CASE("what they linked follows an annotation of theirs that had to be renamed") {
-  auto ours = project();
-  auto theirs = project();
+  auto ours = sentence();
+  auto theirs = sentence();
   perform(ours, annotate(ours, "1", {{0, 7}}, "demand", "op1", ada));
   perform(theirs, annotate(theirs, "1", {{48, 53}}, "urge", "op1", ben));
   perform(theirs, annotate(theirs, "2", {{54, 58}}, "task", "op1", ben));
@@ -349,7 +334,7 @@ TEST_CASE("a contradiction that they have met already is not made again") {
 }
 
 TEST_CASE("a twin that they resolved is not taken for what they say now") {
-  auto base = project();
+  auto base = sentence();
   perform(base, annotate(base, "a1", {{0, 7}}, "demand", "op1", ada));
   auto twin = annotate(base, "a1#2", {{0, 7}}, "urge", "op1", ben);
   std::get<PutAnnotation>(twin.edits[0]).annotation.links = {{conflict_role, "a1"}};
@@ -369,7 +354,7 @@ TEST_CASE("a twin that they resolved is not taken for what they say now") {
 }
 
 TEST_CASE("an attribute without a value is kept, and too many of two people stay side by side") {
-  auto base = project();
+  auto base = sentence();
   auto command = annotate(base, "a1", {{0, 7}}, "demand", "op1", ada);
   std::get<PutAnnotation>(command.edits[0]).annotation.attributes = {{"checked", ""}};
   perform(base, command);
@@ -388,7 +373,7 @@ TEST_CASE("an attribute without a value is kept, and too many of two people stay
 }
 
 TEST_CASE("a difference says what was added, taken away and changed, and in which respect") {
-  auto before = project();
+  auto before = sentence();
   perform(before, annotate(before, "a1", {{0, 7}}, "demand", "op1", ada));
   perform(before, annotate(before, "a2", {{48, 53}}, "urge", "op1", ada));
   CHECK(compare(before, before).empty());

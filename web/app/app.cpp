@@ -1,6 +1,7 @@
 #include "web/app/app.h"
 
 #include <algorithm>
+#include <cmath>
 #include <imgui.h>
 #include <imgui_internal.h>
 
@@ -45,7 +46,7 @@ Areas divide(float width, float height) {
     areas.panel = {width - panel_width, bar_height, panel_width, below};
     areas.document = {left, bar_height, width - panel_width - left, below};
   } else {
-    const float sheet = std::min(280.0f, below * 0.4f);  // the panel lies below the text
+    const float sheet = std::floor(std::min(280.0f, below * 0.4f));  // the panel lies below the text
     areas.panel = {0, height - sheet, width, sheet};
     areas.document = {0, bar_height, width, below - sheet};
   }
@@ -143,22 +144,28 @@ bool App::frame(double seconds_since_last) {
   const auto areas = divide(width_, height_);
   draw_top_bar(ui, view_model, areas.bar, areas.outline.w > 0);
   if (areas.outline.w > 0) outline_.draw(ui, view_model, areas.outline, document_.first_in_view(view_model));
+  const bool reading = view_model.view->main == MainView::reading;
   if (view_model.view->main == MainView::summary)
     summary_.draw(ui, view_model, areas.document);
+  else if (view_model.view->main == MainView::comparison)
+    comparison_.draw(ui, view_model, areas.document);
   else
     document_.draw(ui, view_model, areas.document, covered_);
   draw_status_strip(ui, view_model, areas.status);
   panel_.draw(ui, view_model, areas.panel);
   // What is looked for, and what the hand is about to do, comes before the choice of a tag.
   const auto& view = *view_model.view;
-  const bool palette = view.main == MainView::reading && view.sheet == Sheet::none && !view.search.open &&
-                       !document_.gesture_running();
+  const bool palette =
+      reading && view.sheet == Sheet::none && !view.search.open && !document_.gesture_running();
   covered_ = palette ? draw_palette(ui, view_model, areas.document) : 0;
-  if (view_model.view->main == MainView::reading) find_bar_.draw(ui, view_model, areas.document);
-  draw_notice(ui, view_model, areas.document);
+  if (reading) find_bar_.draw(ui, view_model, areas.document);
+  // The editor of the tags says itself what it refuses.
+  if (view.sheet != Sheet::tags) draw_notice(ui, view_model, areas.document);
   const Rect window{0, 0, width_, height_};
   palette_.draw(ui, view_model, window);
   documents_.draw(ui, view_model, window);
+  steps_.draw(ui, view_model, window);
+  tags_.draw(ui, view_model, window);
   outline_.draw_sheet(ui, view_model, window, document_.first_in_view(view_model));
   draw_key_sheet(ui, view_model, window);
   draw_context_menu(ui, view_model, window);
@@ -168,7 +175,13 @@ bool App::frame(double seconds_since_last) {
   for (const auto& intent : intents) want(intent);
   // Dear ImGui takes a click or a key a frame; what it has not taken yet needs another.
   const bool queued = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
-  return revisions() != before || document_.moving() || panel_.waiting() || queued;
+  return revisions() != before || (reading && document_.moving()) || panel_.waiting() || queued;
+}
+
+bool App::work() {
+  if (model_.opening && work_shown_) want(intent::GoOn{});
+  work_shown_ = model_.opening.has_value();
+  return work_shown_;
 }
 
 void App::want(const Intent& intent) {
@@ -217,7 +230,7 @@ bool App::key(std::string_view name) {
   const auto wish = intent_of_key(name, model_);
   if (wish) want(*wish);
   // What lies above the page has the keys to itself.
-  return wish || model_.view.pending || model_.view.sheet != Sheet::none;
+  return wish || model_.view.pending || model_.opening || model_.view.sheet != Sheet::none;
 }
 
 bool App::act(std::string_view id) {

@@ -11,12 +11,15 @@
 #include "web/app/model/update.h"
 #include "web/app/model/view_model.h"
 #include "web/app/panes/command_palette.h"
+#include "web/app/panes/comparison_pane.h"
 #include "web/app/panes/document_pane.h"
 #include "web/app/panes/documents_sheet.h"
 #include "web/app/panes/find_bar.h"
 #include "web/app/panes/outline_pane.h"
 #include "web/app/panes/side_panel.h"
+#include "web/app/panes/steps_sheet.h"
 #include "web/app/panes/summary_pane.h"
+#include "web/app/panes/tag_sheet.h"
 #include "web/app/ui/text_painter.h"
 
 namespace clausemark::app {
@@ -34,6 +37,9 @@ class App {
   // Lays out and draws one frame into Dear ImGui's draw data. Returns whether another one is needed without
   // input.
   bool frame(double seconds_since_last);
+
+  // Goes on with work that takes a while, once a frame has shown how far it is. Returns whether some is left.
+  bool work();
 
   // Something that the reader wants, from keys or from the accessible mirror.
   void want(const Intent& intent);
@@ -77,10 +83,14 @@ class App {
   SidePanel panel_;
   FindBar find_bar_;
   SummaryPane summary_;
+  ComparisonPane comparison_;
   CommandPalette palette_;
   DocumentsSheet documents_;
-  std::string clipboard_;  // Dear ImGui wants a pointer that lives until the next call
-  float covered_ = 0;      // of the document pane, by the palette in the last frame
+  StepsSheet steps_;
+  TagSheet tags_;
+  std::string clipboard_;    // Dear ImGui wants a pointer that lives until the next call
+  bool work_shown_ = false;  // a frame has been drawn since work began
+  float covered_ = 0;        // of the document pane, by the palette in the last frame
   float width_ = 0;
   float height_ = 0;
 };

@@ -83,6 +83,7 @@ export function listenToFiles({ drop, fileInput, files, app, frames }) {
       if (!got) return;
       name = got.file.name;
       const bytes = new Uint8Array(await got.file.arrayBuffer());
+      if (app.editingText()) app.finishEditing(false); // what has been typed counts
       // A text is never written over, whatever its name; its annotations get a file of their own.
       const ours = /\.json$/i.test(name) && /^\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 256)));
       app.open(name, bytes, files.number(ours ? got.handle : undefined, got.file.lastModified));
@@ -136,6 +137,7 @@ export function listenToFiles({ drop, fileInput, files, app, frames }) {
     }
     const text = event.dataTransfer?.getData('text/plain');
     if (text) {
+      if (app.editingText()) app.finishEditing(false);
       app.open('Dropped text', text, files.number());
       frames.request();
     }

@@ -21,8 +21,9 @@ export function createFrames(canvas, app, mirror, trouble) {
   /** @param {number} now */
   function draw(now) {
     scheduled = 0;
+    const working = app.work();
     // Without a renderer the mirror still works.
-    const more = app.ready() && app.frame((now - last) / 1000);
+    const more = (app.ready() && app.frame((now - last) / 1000)) || working;
     last = now;
     drawn += 1;
     wanted = more ? Math.max(wanted - 1, 1) : wanted - 1;
@@ -52,8 +53,10 @@ export function createFrames(canvas, app, mirror, trouble) {
     const entry = entries[entries.length - 1];
     const box = entry?.devicePixelContentBoxSize?.[0];
     const ratio = window.devicePixelRatio || 1;
-    if (box) resize(box.inlineSize, box.blockSize);
-    else resize(Math.round(canvas.clientWidth * ratio), Math.round(canvas.clientHeight * ratio));
+    const [width, height] = [Math.round(canvas.clientWidth * ratio), Math.round(canvas.clientHeight * ratio)];
+    // The box is exact to the pixel, but where a device is emulated it is that of the real one.
+    if (box && Math.abs(box.inlineSize - width) < 3 && Math.abs(box.blockSize - height) < 3) resize(box.inlineSize, box.blockSize);
+    else resize(width, height);
   });
   try {
     observer.observe(canvas, { box: 'device-pixel-content-box' });

@@ -9,7 +9,7 @@ const EDITING_KEYS = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown',
 const SHEET_KEYS = new Set(['ctrl+k', 'ctrl+e', 'ctrl+f']);
 
 /** @param {string} name */
-const mayOpenField = (name) => SHEET_KEYS.has(name) || name === '/' || name === 'n';
+const mayOpenField = (name) => SHEET_KEYS.has(name) || name === '/' || name === 'n' || name === 'h';
 
 /** A key with what is held beside it, as the application names it. @param {KeyboardEvent} event */
 function nameOf(event) {
@@ -96,6 +96,10 @@ export function listenToInput({ canvas, agent, app, frames }) {
     const fileCommand = name === 'ctrl+s' || name === 'ctrl+o';
     modifiers(event);
 
+    if (mirrored && event.key === 'Escape') {
+      canvas.focus();
+      return;
+    }
     if (mirrored) {
       // In the mirror, keys belong to its controls; commands with Ctrl work from its buttons as well.
       const writing = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
@@ -106,7 +110,8 @@ export function listenToInput({ canvas, agent, app, frames }) {
       if (leaves) {
         app.finishEditing(event.key === 'Escape');
         drawThenMoveFocus();
-        if (event.key === 'Escape') event.preventDefault();
+        // The keys go back to the text; from there another Tab leads into the mirror.
+        if (event.key === 'Escape' || event.key === 'Tab') event.preventDefault();
         if (!fileCommand && !SHEET_KEYS.has(name)) return;
       } else {
         if (EDITING_KEYS.has(event.key) || (command && 'acvxyz'.includes(event.key.toLowerCase()))) {

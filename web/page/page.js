@@ -7,7 +7,7 @@ import { createHost } from './host.js';
 import { listenToClipboard } from './clipboard.js';
 import { createFiles, listenToFiles } from './files.js';
 import { listenToInput } from './input.js';
-import { createMirror } from './mirror.js';
+import { createMirror } from './mirror/mirror.js';
 import { keepOffline } from './offline.js';
 import { createStorage } from './storage.js';
 import { createTrouble, watchProgram } from './trouble.js';
@@ -105,6 +105,10 @@ async function start() {
     trouble.show('This browser has no WebGL 2', 'Clausemark draws with WebGL 2, which is off or missing here. Turn on hardware acceleration, or open the page in a current Firefox, Chrome, Edge or Safari. Below, everything can be read, annotated and saved without it.', { mirror: true });
   }
   rememberReader(app);
+  const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
+  const rest = () => app.want('calm', calm.matches ? 'yes' : 'no', '');
+  calm.addEventListener('change', rest);
+  rest();
   await storage.restore(show);
   host.listDocuments();
   listenToInput({ canvas, agent, app, frames });

@@ -3,6 +3,8 @@
 // depends on this page. It counts as kept when the database says so.
 import { openDB } from 'idb';
 import { documentsInUse, holdDocument } from './locks.js';
+import { forget, forgetPlace, placeOf, remember, remembered, rememberPlaceOf } from './notes.js';
+import { explain, Gone, Stopped, Taken } from './storage_problems.js';
 
 /** Of the stores below. Earlier ones are brought up to date when they are opened; later ones are left alone. */
 const VERSION = 1;
@@ -12,8 +14,6 @@ const MOST_DOCUMENTS = 20;
 
 /** After so many milliseconds without an answer the page starts without what was kept. */
 const PATIENCE = 4000;
-
-const TO_A_FILE = 'Save your work to a file (Ctrl+S).';
 
 /**
  * documents: { id, name, title, text, when, unsaved, from, holder, removed }: `from` is the number of the snapshot's last step,
@@ -32,51 +32,6 @@ function upgrade(database) {
 
 /** All lines of a document that its holder wrote. @param {string} document @param {string} holder */
 const linesOf = (document, holder, last = Infinity) => IDBKeyRange.bound([document, holder, 0], [document, holder, last]);
-
-/** A note of this tab, which outlives a reload. @param {string} id @param {string} [name] */
-function remember(id, name = 'document') {
-  try { sessionStorage.setItem(`clausemark.${name}`, id); } catch { /* storage is off */ }
-}
-
-/** @param {string} name */
-function forget(name) {
-  try { sessionStorage.removeItem(`clausemark.${name}`); } catch { /* storage is off */ }
-}
-
-/** @param {string} name */
-function remembered(name) {
-  try { return sessionStorage.getItem(`clausemark.${name}`); } catch { return null; }
-}
-
-/** Where readers were in each document; of no weight, and so kept where it is quick. */
-const PLACES = 'clausemark.place.';
-
-/** @param {string} id */
-function placeOf(id) {
-  try { return Number(localStorage.getItem(PLACES + id) ?? 0) || 0; } catch { return 0; }
-}
-
-class Taken extends Error {}
-class Gone extends Error {}
-class Stopped extends Error {}
-
-/** What went wrong, for the reader. @param {any} error */
-function explain(error) {
-  if (error instanceof Taken) return 'This document has been opened in another tab, where work goes on. Here it can only be read.';
-  if (error instanceof Gone) return `What was kept in this browser has been deleted from it. ${TO_A_FILE}`;
-  if (error instanceof Stopped) return 'What was open last has stopped the program. It is kept, and is tried again when the page is reloaded.';
-  switch (error?.name) {
-    case 'QuotaExceededError': return `The browser’s storage is full, so your work is not kept there. ${TO_A_FILE}`;
-    case 'VersionError': return `A newer Clausemark has used this browser’s storage; reload the page to get it. Until then nothing is kept. ${TO_A_FILE}`;
-    case 'TimeoutError': return `The browser’s storage does not answer, perhaps because of another tab with an older Clausemark. ${TO_A_FILE}`;
-    case 'SecurityError':
-    case 'InvalidStateError':
-    case 'TypeError':
-    case 'ReferenceError':
-      return `This browser keeps nothing for the page, as some do in private windows. ${TO_A_FILE}`;
-    default: return `The browser’s storage does not work (${error?.name ?? error}). ${TO_A_FILE}`;
-  }
-}
 
 /**
  * @param {{ tell: (state: 'writing' | 'kept' | 'refused', problem: string) => void, readOnly: (readOnly: boolean) => void }} parts
@@ -231,7 +186,7 @@ export function createStorage({ tell, readOnly }) {
 
   /** @param {any} transaction @param {string} id */
   function erase(transaction, id) {
-    try { localStorage.removeItem(PLACES + id); } catch { /* storage is off */ }
+    forgetPlace(id);
     return Promise.all([transaction.objectStore('documents').delete(id), transaction.objectStore('snapshots').delete(id),
       transaction.objectStore('journal').delete(IDBKeyRange.bound([id], [id, []]))]);
   }
@@ -295,22 +250,29 @@ export function createStorage({ tell, readOnly }) {
 
   /** @type {import('./types').Storage['restore']} */
   async function restore(show) {
+    const connection = connect();
+    const fresh = () => !current && wish === 0;
     try {
-      const connected = await withPatience(connect());
-      await sweep(connected).catch(console.warn);
-      const documents = await opened(connected);
-      // The one that this tab had; a new tab takes the one that was opened last.
-      const id = documents.find((known) => known === remembered('document')) ?? documents[0];
-      if (!id) return;
-      if (remembered('opening') === id) {
-        forget('opening');
-        refuse(new Stopped());
-        return;
-      }
-      await bring(connected, id, show);
+      await resume(await withPatience(connection), show, () => true);
     } catch (error) {
       refuse(error);
+      // An answer that comes late still counts, as long as nothing has been begun without it.
+      if (/** @type {any} */ (error)?.name === 'TimeoutError') connection.then((late) => resume(late, show, fresh)).catch(refuse);
     }
+  }
+
+  /** @param {import('idb').IDBPDatabase<any>} connected @param {(kept: import('./types').Kept) => boolean} show @param {() => boolean} wanted whether nothing else has been begun */
+  async function resume(connected, show, wanted) {
+    await sweep(connected).catch(console.warn);
+    const documents = await opened(connected);
+    // The one that this tab had; a new tab takes the one that was opened last.
+    const id = documents.find((known) => known === remembered('document')) ?? documents[0];
+    if (!id || !wanted()) return;
+    if (remembered('opening') === id) {
+      forget('opening');
+      throw new Stopped();
+    }
+    await bring(connected, id, show);
   }
 
   /**
@@ -363,8 +325,7 @@ export function createStorage({ tell, readOnly }) {
 
   /** @type {import('./types').Storage['remember']} */
   function rememberPlace(place) {
-    if (!current) return;
-    try { localStorage.setItem(PLACES + current.id, String(place)); } catch { /* storage is off or full */ }
+    if (current) rememberPlaceOf(current.id, place);
   }
 
   /** @type {import('./types').Storage['list']} */

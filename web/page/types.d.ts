@@ -29,7 +29,21 @@ export interface Host {
   newId(): string;
 }
 
-export interface MirrorRow { id: string; tag: string; quote: string; place: string; note: string; rule: string }
+export interface MirrorRow {
+  id: string;
+  tag: string;
+  quote: string;
+  place: string;
+  note: string;
+  rule: string;
+  author: string;
+  rejected: boolean;
+  /** What the tag set wants to know, with the values allowed; any where there are none. */
+  attributes: { name: string, value: string, values: string[] }[];
+}
+
+/** Two that contradict each other. */
+export interface MirrorDispute { first: MirrorRow, second: MirrorRow }
 
 export interface State {
   title: string;
@@ -44,6 +58,8 @@ export interface State {
   theme: 'system' | 'light' | 'dark';
   selection: string;
   pending: string | null;
+  /** What is being opened, while a long file is. */
+  opening: string;
   /** What is asked, and the two answers to it besides staying. */
   question: { text: string, yes: string, no: string };
   undo: string;
@@ -51,17 +67,41 @@ export interface State {
   textSize: number;
   column: 'narrow' | 'normal' | 'wide';
   contrast: boolean;
-  sheet: 'none' | 'documents' | 'commands' | 'keys' | 'outline';
+  sheet: 'none' | 'documents' | 'commands' | 'keys' | 'outline' | 'tags' | 'steps';
   search: { open: boolean, text: string, matchCase: boolean, wholeWords: boolean, told: string };
   documents: { id: string, title: string, when: string, open: boolean, elsewhere: boolean, removed: boolean }[];
   actions: { id: string, name: string, group: string, keys: string, able: boolean }[];
   tags: { id: string; name: string; key: string }[];
+  filter: { text: string, tags: string[], author: string, statuses: string[] };
+  authors: string[];
+  /** How many annotations the filter keeps back. */
+  hidden: number;
+  /** The version that this one can be compared with, or nothing. */
+  other: string;
+}
+
+/** What one of two versions says of some words. */
+export interface Side { says: boolean, tag: string, quote: string, note: string, status: string }
+
+/** Two versions side by side; the first of `count` rows. */
+export interface Comparison {
+  told: string;
+  figures: { name: string, value: string, meaning: string }[];
+  tags: { name: string, ours: number, theirs: number, agreement: string }[];
+  rows: { place: string, differs: string, ours: Side, theirs: Side }[];
+  count: number;
+}
+
+export interface TagEditor {
+  name: string;
+  tags: { id: string, name: string, group: string, key: string, count: number }[];
+  chosen: { id: string, name: string, group: string, key: string, colour: string, guideline: string, attributes: string, alike: string[] } | null;
 }
 
 export interface OutlineEntry { at: number; text: string; heading: boolean; count: number }
 
 /** The text, paragraph by paragraph: the first of `count`. */
-export interface Paragraphs { rows: { label: string, level: number, heading: boolean, text: string }[]; count: number }
+export interface Paragraphs { rows: { label: string, level: number, heading: boolean, text: string, links: { at: number, place: string }[] }[]; count: number }
 
 /** What the document comes to; the first rows of each table. */
 export interface Summary {
@@ -72,13 +112,15 @@ export interface Summary {
 }
 
 /** Rows are at most a few hundred; the counts are those of all. */
-export interface Lists { suggestions: MirrorRow[]; suggestionCount: number; annotations: MirrorRow[]; annotationCount: number }
+export interface Lists { suggestions: MirrorRow[]; suggestionCount: number; annotations: MirrorRow[]; annotationCount: number; disputes: MirrorDispute[] }
 
 /** The application; bound in wasm/app_host.cpp. Lengths are CSS pixels. */
 export interface App {
   ready(): boolean;
   resize(width: number, height: number, ratio: number): void;
   frame(seconds: number): boolean;
+  /** Goes on with what takes a while; whether some of it is left. */
+  work(): boolean;
   pointerMove(x: number, y: number): void;
   pointerLeave(): void;
   pointerButton(button: number, down: boolean): void;
@@ -119,6 +161,9 @@ export interface App {
   /** Null while it is not shown. */
   summary(): Summary | null;
   lists(): Lists;
+  /** Null while it is not shown, as is the next. */
+  comparison(): Comparison | null;
+  tagEditor(): TagEditor | null;
   locate(quote: string): { x: number; y: number; width: number; height: number } | null;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/text/find.h"
+
 namespace clausemark::app {
 namespace {
 
@@ -127,7 +129,7 @@ std::optional<Intent> choose_tag(const Model& model) {
 
 std::optional<Intent> edit_note(const Model& model) {
   const auto* annotation = in_hand(model);
-  if (annotation == nullptr || annotation->status == Status::suggested) return std::nullopt;
+  if (annotation == nullptr || annotation->status != Status::accepted) return std::nullopt;
   return intent::EditNote{};
 }
 
@@ -151,7 +153,48 @@ std::optional<Intent> save_extra(const Model&) {
   return intent::SaveExtra{what};
 }
 
+std::optional<Intent> reopen(const Model& model) {
+  const auto* annotation = in_hand(model);
+  if (annotation == nullptr || annotation->status != Status::rejected) return std::nullopt;
+  return intent::Reopen{annotation->id};
+}
+
+template <int by>
+std::optional<Intent> step_dispute(const Model& model) {
+  if (model.disputes.empty()) return std::nullopt;
+  return intent::StepDispute{by};
+}
+
+// While a contradicting pair is in hand.
+template <Verdict verdict>
+std::optional<Intent> settle_pair(const Model& model) {
+  if (!model.view.dispute || model.view.tab != PanelTab::disputes || has_selection(model))
+    return std::nullopt;
+  return intent::Settle{verdict, {}};
+}
+
+std::optional<Intent> comparison(const Model& model) {
+  if (!model.other) return std::nullopt;
+  return intent::ShowMain{model.view.main == MainView::comparison ? MainView::reading : MainView::comparison};
+}
+
+std::optional<Intent> close_other(const Model& model) {
+  if (!model.other) return std::nullopt;
+  return intent::CloseOther{};
+}
+
+std::optional<Intent> merge_other(const Model& model) {
+  if (!model.other) return std::nullopt;
+  return intent::MergeOther{};
+}
+
 std::optional<Intent> contrast(const Model& model) { return intent::SetContrast{!model.view.high_contrast}; }
+
+bool changes_tags(const Command* command) {
+  return command != nullptr &&
+         std::any_of(command->edits.begin(), command->edits.end(),
+                     [](const Edit& edit) { return std::holds_alternative<SetTagSet>(edit); });
+}
 
 struct Entry {
   Action action;
@@ -165,6 +208,13 @@ constexpr Entry entries[] = {
     {{"reject", "Reject suggestion", "Review", "Backspace"}, reject},
 
     {{"accept-all", "Accept all suggestions with this tag", "Review", ""}, accept_all},
+
+    {{"reopen", "Reopen rejected suggestion", "Review", "u"}, reopen},
+    {{"next-pair", "Next contradiction", "Review", "x"}, step_dispute<1>},
+    {{"previous-pair", "Previous contradiction", "Review", ""}, step_dispute<-1>},
+    {{"settle-first", "Of two that contradict, the first", "Review", "1"}, settle_pair<Verdict::first>},
+    {{"settle-second", "Of two that contradict, the second", "Review", "2"}, settle_pair<Verdict::second>},
+    {{"settle-both", "Of two that contradict, both", "Review", "3"}, settle_pair<Verdict::both>},
 
     {{"next-clause", "Next clause", "Select", "]"}, go<Unit::clause, 1>},
     {{"previous-clause", "Previous clause", "Select", "["}, go<Unit::clause, -1>},
@@ -185,6 +235,7 @@ constexpr Entry entries[] = {
 
     {{"undo", "Undo", "Edit", "ctrl+z"}, undo},
     {{"redo", "Redo", "Edit", "ctrl+shift+z ctrl+y"}, redo},
+    {{"steps", "What has been done", "Edit", "h"}, show<Sheet::steps>},
     {{"erase", "Delete annotation", "Edit", "Delete Backspace"}, erase},
     {{"choose-tag", "Choose a tag", "Edit", "v"}, choose_tag},
     {{"note", "Write a note", "Edit", "n"}, edit_note},
@@ -208,6 +259,12 @@ constexpr Entry entries[] = {
     {{"save", "Save file", "File", "ctrl+s"}, always<intent::Save>},
     {{"documents", "Documents in this browser", "File", "ctrl+e"}, show<Sheet::documents>},
     {{"sample", "Open the sample", "File", ""}, always<intent::OpenSample>},
+
+    {{"tags", "Edit the tags", "Tags", "ctrl+,"}, always<intent::EditTag>},
+    {{"save-tags", "Save the tags as a file", "Tags", ""}, always<intent::SaveTagSet>},
+    {{"comparison", "Compare with the other version", "File", ""}, comparison},
+    {{"merge", "Merge the other version", "File", ""}, merge_other},
+    {{"close-other", "Stop comparing", "File", ""}, close_other},
 
     {{"calendar", "Save the dates as a calendar file", "File", ""}, save_extra<intent::Extra::calendar>},
     {{"svg", "Save the summary as an SVG picture", "File", ""}, save_extra<intent::Extra::svg>},
@@ -255,6 +312,12 @@ std::span<const Action> actions() {
   return all;
 }
 
+std::string_view action_of_key(std::string_view key) {
+  const auto entry = std::find_if(std::begin(entries), std::end(entries),
+                                  [&](const Entry& one) { return has_key(one.action.keys, key); });
+  return entry == std::end(entries) ? std::string_view{} : entry->action.name;
+}
+
 std::optional<Intent> intent_of(std::string_view id, const Model& model) {
   for (const auto& entry : entries) {
     if (entry.action.id == id) return entry.make(model);
@@ -265,23 +328,38 @@ std::optional<Intent> intent_of(std::string_view id, const Model& model) {
 std::optional<Intent> intent_of_key(std::string_view key, const Model& model) {
   const auto& view = model.view;
   if (view.pending) {  // the question comes first
-    if (key == "Enter") return intent::AnswerPending{true, true};
+    if (key == "Enter" && !view.pending->when_kept) return intent::AnswerPending{true, true};
     if (key == "Escape") return intent::AnswerPending{};
     return std::nullopt;
   }
+  if (model.opening) return key == "Escape" ? std::optional<Intent>(intent::Dismiss{}) : std::nullopt;
   if (view.sheet != Sheet::none) {  // what lies above the page has the keys to itself
     if (key == "Escape") return intent::ShowSheet{};
+    // What has been done to the tags is seen where they are edited.
+    const auto& history = model.document.history;
+    if (view.sheet == Sheet::tags && has_key("ctrl+z", key) && changes_tags(history.next_undo()))
+      return undo(model);
+    if (view.sheet == Sheet::tags && has_key("ctrl+shift+z ctrl+y", key) && changes_tags(history.next_redo()))
+      return redo(model);
     for (const auto& entry : entries) {
       if (!has_key(entry.action.keys, key)) continue;
-      const auto wish = entry.make(model);
+      auto wish = entry.make(model);
+      const bool file = entry.action.id == "open" || entry.action.id == "save";
+      if (file && view.sheet == Sheet::tags) return wish;
       if (const auto* other = wish ? std::get_if<intent::ShowSheet>(&*wish) : nullptr)
         return intent::ShowSheet{other->sheet == view.sheet ? Sheet::none : other->sheet};
     }
     return std::nullopt;
   }
+  // Where two contradict each other, numbers say which is kept.
+  for (const auto& entry : entries) {
+    if (entry.action.id.starts_with("settle-") && has_key(entry.action.keys, key)) {
+      if (auto wish = entry.make(model)) return wish;
+    }
+  }
   if (has_selection(model) || in_hand(model) != nullptr) {
     for (const auto& tag : model.document.project.tag_set.tags) {
-      if (tag.key == key) return intent::ApplyTag{tag.id};
+      if (!tag.key.empty() && fold_case(tag.key) == fold_case(key)) return intent::ApplyTag{tag.id};
     }
   }
   for (const auto& entry : entries) {

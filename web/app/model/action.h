@@ -26,6 +26,9 @@ struct Action {
 // In the order in which people read them, group by group.
 std::span<const Action> actions();
 
+// The name of the first action that has a key; empty for none.
+std::string_view action_of_key(std::string_view key);
+
 // What an action would do now; nothing where it has no meaning now, or there is none of this id.
 std::optional<Intent> intent_of(std::string_view id, const Model& model);
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/text/find.h"
+#include "core/text/shorten.h"
 #include "web/app/model/action.h"
 
 namespace clausemark::app {
@@ -41,14 +42,6 @@ int rank_of(const CommandRow& row, const std::vector<std::string>& words) {
   return rank;
 }
 
-std::string first_words(std::string_view text) {
-  auto end = std::min(text.size(), place_length);
-  if (end < text.size()) end = std::max(text.rfind(' ', end), std::size_t{1});
-  auto words = std::string(text.substr(0, end == std::string_view::npos ? text.size() : end));
-  std::replace(words.begin(), words.end(), '\n', ' ');
-  return words;
-}
-
 }  // namespace
 
 std::vector<CommandRow> command_rows(const Model& model, std::string_view text) {
@@ -76,7 +69,7 @@ std::vector<CommandRow> command_rows(const Model& model, std::string_view text) 
     for (const auto& block : model.document.resolution.blocks) {
       if (block.kind != BlockKind::operative && block.kind != BlockKind::heading) continue;
       const auto label = block.kind == BlockKind::heading ? std::string{} : "Paragraph " + block.number + " ";
-      offer({label + first_words(model.document.resolution.text(block.reading)),
+      offer({label + shortened(model.document.resolution.text(block.reading), place_length),
              "Go to",
              {},
              intent::GoTo{block.reading.start}});

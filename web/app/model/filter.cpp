@@ -7,6 +7,10 @@
 namespace clausemark::app {
 
 bool shows(const Filter& filter, const Annotation& annotation, const Document& document) {
+  const auto& statuses = filter.statuses;
+  if (statuses.empty() ? annotation.status == Status::rejected
+                       : std::find(statuses.begin(), statuses.end(), annotation.status) == statuses.end())
+    return false;
   if (filter.empty()) return true;
   const auto& tags = filter.tags;
   if (!tags.empty() && std::find(tags.begin(), tags.end(), annotation.tag) == tags.end()) return false;

@@ -6,7 +6,7 @@
 
 namespace clausemark::app {
 
-// Whether a filter lets an annotation through.
+// Whether a filter lets an annotation through; what was rejected it does only when asked for.
 bool shows(const Filter& filter, const Annotation& annotation, const Document& document);
 
 }  // namespace clausemark::app

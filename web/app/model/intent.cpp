@@ -1,14 +1,55 @@
 #include "web/app/model/intent.h"
 
 #include <charconv>
+#include <utility>
 
 namespace clausemark::app {
+
+namespace {
+
+constexpr std::pair<std::string_view, intent::TagField> tag_fields[] = {
+    {"tagname", intent::TagField::name},           {"taggroup", intent::TagField::group},
+    {"tagcolour", intent::TagField::colour},       {"tagkey", intent::TagField::key},
+    {"tagguideline", intent::TagField::guideline}, {"tagattributes", intent::TagField::attributes}};
+
+constexpr std::pair<std::string_view, Verdict> verdicts[] = {
+    {"keepfirst", Verdict::first}, {"keepsecond", Verdict::second}, {"keepboth", Verdict::both}};
+
+constexpr std::pair<std::string_view, intent::Condition> conditions[] = {
+    {"filtertext", intent::Condition::text},
+    {"filtertag", intent::Condition::tag},
+    {"filterauthor", intent::Condition::author},
+    {"filterstatus", intent::Condition::status}};
+
+}  // namespace
 
 std::optional<Intent> intent_by_name(std::string_view name, std::string_view argument,
                                      std::string_view second) {
   const std::string text(argument);
   if (name == "open") return intent::ChooseFile{};
   if (name == "save") return intent::Save{};
+  if (name == "reopen") return intent::Reopen{text};
+  if (name == "calm") return intent::SetCalm{text == "yes"};
+  if (name == "edittag") return intent::EditTag{text};
+  if (name == "addtag") return intent::AddTag{text};
+  if (name == "removetag") return intent::RemoveTag{text};
+  if (name == "nametagset") return intent::NameTagSet{text};
+  for (const auto& [field, which] : tag_fields) {
+    if (name == field) return intent::SetTagField{text, which, std::string(second)};
+  }
+  for (const auto& [condition, which] : conditions) {
+    if (name == condition) return intent::FilterBy{which, text};
+  }
+  if (name == "attribute") {
+    const auto line = second.find('\n');
+    if (line == std::string_view::npos) return std::nullopt;
+    return intent::SetAttribute{text, std::string(second.substr(0, line)),
+                                std::string(second.substr(line + 1))};
+  }
+  if (name == "merge") return intent::MergeOther{};
+  for (const auto& [verdict, which] : verdicts) {
+    if (name == verdict) return intent::Settle{which, {text, std::string(second)}};
+  }
   if (name == "undo") return intent::Undo{};
   if (name == "redo") return intent::Redo{};
   if (name == "next") return intent::Step{1};
@@ -34,13 +75,14 @@ std::optional<Intent> intent_by_name(std::string_view name, std::string_view arg
     return intent::SetTheme{text == "dark"    ? ThemeChoice::dark
                             : text == "light" ? ThemeChoice::light
                                               : ThemeChoice::system};
-  if (name == "size" || name == "go" || name == "copytable") {
+  if (name == "size" || name == "go" || name == "follow" || name == "copytable") {
     int number = 0;
     const auto parsed = std::from_chars(argument.data(), argument.data() + argument.size(), number);
     if (parsed.ec != std::errc{} || parsed.ptr != argument.data() + argument.size() || number < 0)
       return std::nullopt;
     if (name == "size") return intent::SetTextSize{number};
     if (name == "copytable") return intent::CopyTable{static_cast<std::size_t>(number)};
+    if (name == "follow") return intent::Follow{static_cast<std::uint32_t>(number)};
     return intent::GoTo{static_cast<std::uint32_t>(number)};
   }
   if (name == "column")

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/annotation/adjudication.h"
 #include "core/text/range.h"
 #include "web/app/model/view_state.h"
 
@@ -21,6 +22,8 @@ struct Open {
   std::string bytes;
   std::uint32_t origin = 0;
 };  // a text or a native file, as handed in
+// The next step of opening a long file.
+struct GoOn {};
 // What the browser kept of the document that was open last: a snapshot in the native format, and the lines of
 // the journal since.
 struct Restore {
@@ -198,6 +201,12 @@ struct EditNote {};
 struct SetFilter {
   Filter filter;
 };
+// One condition of the filter: words are replaced, the others put in or taken out.
+enum class Condition { text, tag, author, status };
+struct FilterBy {
+  Condition condition = Condition::text;
+  std::string value;  // a status by its name
+};
 struct ShowMenu {
   float x = 0;  // CSS pixels in the window
   float y = 0;
@@ -206,23 +215,78 @@ struct ShowMenu {
 struct Copy {
   bool citation = false;
 };
+// A suggestion that was rejected waits for a decision again.
+struct Reopen {
+  std::string id;
+};
+// The editor of the tag set, at a tag; at the one it showed last without an id.
+struct EditTag {
+  std::string id;
+};
+struct AddTag {
+  std::string name;
+};
+struct RemoveTag {
+  std::string id;
+};
+enum class TagField { name, group, colour, key, guideline, attributes };
+// One thing about a tag; attributes as tag_editor.h writes them.
+struct SetTagField {
+  std::string id;
+  TagField field = TagField::name;
+  std::string value;
+};
+struct NameTagSet {
+  std::string name;
+};
+// The tag set as a file.
+struct SaveTagSet {};
+// Brings the other version into this one.
+struct MergeOther {};
+// To the next or previous contradicting pair.
+struct StepDispute {
+  int by = 1;
+};
+// Takes a contradicting pair in hand.
+struct ShowDispute {
+  Dispute dispute;
+};
+// The other version is no longer compared with.
+struct CloseOther {};
+// What becomes of a contradicting pair; without ids that in hand.
+struct Settle {
+  Verdict verdict = Verdict::both;
+  Dispute dispute;
+};
 struct Undo {};
 struct Redo {};
+// Many steps at once: back where negative, forward where positive.
+struct GoToStep {
+  int by = 0;
+};
+struct SetCalm {
+  bool calm = false;
+};
 struct Dismiss {};  // closes message, selection and annotation in hand, in turn
 
 }  // namespace intent
 
-using Intent = std::variant<
-    intent::Open, intent::Restore, intent::Stored, intent::SetReadOnly, intent::Written, intent::NotWritten,
-    intent::Documents, intent::OpenKept, intent::RemoveKept, intent::OpenSample, intent::AnswerPending,
-    intent::ChooseFile, intent::Save, intent::Select, intent::SelectClause, intent::Move, intent::SetSpans,
-    intent::KeepPart, intent::SetAuthor, intent::Report, intent::Scroll, intent::Activate, intent::ApplyTag,
-    intent::Accept, intent::Reject, intent::Erase, intent::SetNote, intent::Step, intent::GoTo,
-    intent::SetTab, intent::SetTheme, intent::ShowSheet, intent::Find, intent::FindCommand, intent::FindAs,
-    intent::FindStep, intent::CloseFind, intent::Follow, intent::GoBack, intent::SetTextSize,
-    intent::SetColumn, intent::SetContrast, intent::Copy, intent::ShowMain, intent::SummariseAs,
-    intent::CopyTable, intent::SaveExtra, intent::AcceptAll, intent::SetAttribute, intent::ChooseTag,
-    intent::EditNote, intent::SetFilter, intent::ShowMenu, intent::Undo, intent::Redo, intent::Dismiss>;
+using Intent =
+    std::variant<intent::Open, intent::GoOn, intent::Restore, intent::Stored, intent::SetReadOnly,
+                 intent::Written, intent::NotWritten, intent::Documents, intent::OpenKept, intent::RemoveKept,
+                 intent::OpenSample, intent::AnswerPending, intent::ChooseFile, intent::Save, intent::Select,
+                 intent::SelectClause, intent::Move, intent::SetSpans, intent::KeepPart, intent::SetAuthor,
+                 intent::Report, intent::Scroll, intent::Activate, intent::ApplyTag, intent::Accept,
+                 intent::Reject, intent::Erase, intent::SetNote, intent::Step, intent::GoTo, intent::SetTab,
+                 intent::SetTheme, intent::ShowSheet, intent::Find, intent::FindCommand, intent::FindAs,
+                 intent::FindStep, intent::CloseFind, intent::Follow, intent::GoBack, intent::SetTextSize,
+                 intent::SetColumn, intent::SetContrast, intent::Copy, intent::ShowMain, intent::SummariseAs,
+                 intent::CopyTable, intent::SaveExtra, intent::AcceptAll, intent::SetAttribute,
+                 intent::ChooseTag, intent::EditNote, intent::SetFilter, intent::FilterBy, intent::ShowMenu,
+                 intent::Reopen, intent::EditTag, intent::AddTag, intent::RemoveTag, intent::SetTagField,
+                 intent::NameTagSet, intent::SaveTagSet, intent::MergeOther, intent::StepDispute,
+                 intent::ShowDispute, intent::CloseOther, intent::Settle, intent::Undo, intent::Redo,
+                 intent::GoToStep, intent::SetCalm, intent::Dismiss>;
 
 // The intent with this name, from the accessible mirror or the page; a wish of no kind that is known gives
 // nothing.

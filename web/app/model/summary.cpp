@@ -5,7 +5,7 @@
 
 #include "core/formats/spreadsheet_cell.h"
 #include "core/resolution/dates.h"
-#include "web/app/model/place_name.h"
+#include "core/resolution/place_name.h"
 
 namespace clausemark::app {
 namespace {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/text/shorten.h"
+
 namespace clausemark::app {
 namespace {
 
@@ -64,12 +66,6 @@ constexpr const char* head = " font-size=\"16\" font-weight=\"600\"";
 constexpr const char* at_end = " text-anchor=\"end\"";
 constexpr const char* faint = " fill=\"#5A5E64\" font-size=\"12\"";
 
-std::string first_letters(std::string_view text, std::size_t most) {
-  if (text.size() <= most) return std::string(text);
-  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
-  return std::string(text.substr(0, most)) + "…";
-}
-
 }  // namespace
 
 std::string draw_summary(const Summary& summary, const TagSet& tags, std::string_view title) {
@@ -99,7 +95,7 @@ std::string draw_summary(const Summary& summary, const TagSet& tags, std::string
     for (const auto& section : summary.sections) most = std::max(most, section.all);
     for (const auto& section : summary.sections) {
       y += row_height;
-      picture.text(bars - 12, y, first_letters(section.title, 28), at_end);
+      picture.text(bars - 12, y, shortened(section.title, 28), at_end);
       int x = bars;
       for (const auto& one : section.tags) {
         const int w = std::max(1, room * static_cast<int>(one.all()) / static_cast<int>(most));

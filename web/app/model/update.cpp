@@ -49,8 +49,18 @@ std::vector<Effect> update(Model& model, const Intent& intent, const Outside& ou
   // While a question waits for its answer, nothing behind it changes.
   const bool answers = std::holds_alternative<intent::AnswerPending>(intent) ||
                        std::holds_alternative<intent::Dismiss>(intent) ||
-                       std::holds_alternative<intent::SetTheme>(intent);
+                       std::holds_alternative<intent::SetTheme>(intent) ||
+                       std::holds_alternative<intent::SetCalm>(intent);
   if (model.view.pending && !answers && !is_report(intent)) return {};
+  // While a file is opened, only what was typed before still counts.
+  const bool typed = std::holds_alternative<intent::SetNote>(intent) ||
+                     std::holds_alternative<intent::SetAttribute>(intent) ||
+                     std::holds_alternative<intent::SetAuthor>(intent) ||
+                     std::holds_alternative<intent::SetTagField>(intent) ||
+                     std::holds_alternative<intent::NameTagSet>(intent);
+  if (model.opening && !answers && !typed && !std::holds_alternative<intent::GoOn>(intent) &&
+      !is_report(intent))
+    return {};
   // A menu is there for the next wish.
   if (!std::holds_alternative<intent::ShowMenu>(intent) && !std::holds_alternative<intent::Dismiss>(intent) &&
       !is_report(intent))

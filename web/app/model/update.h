@@ -2,6 +2,7 @@
 // outside.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,10 +14,26 @@
 
 namespace clausemark::app {
 
+// Somebody else's annotations of the text that is open.
+struct OtherVersion {
+  std::string name;  // of the file
+  Project project;
+};
+
+// A long file that is being opened.
+struct Opening {
+  PendingOpen pending;  // its bytes are with the opener
+  DocumentOpener opener;
+};
+
 struct Model {
   Document document;
   ViewState view;
   Keeping keeping;
+  std::optional<Opening> opening;         // nothing else is changed meanwhile
+  std::optional<Document> waiting;        // read, while the reader is asked what becomes of it
+  std::vector<Dispute> disputes;          // of the project
+  std::optional<OtherVersion> other;      // what the document is compared with
   std::vector<Range> found;               // reading ranges that ViewState::search finds, in order
   std::uint64_t saved_state = 0;          // state of the history when the file was last saved or opened
   std::uint64_t document_revision = 0;    // raised when another document is open

@@ -1,5 +1,6 @@
 // What changes the project: tagging, review, undo.
 #include <algorithm>
+#include <cstdlib>
 #include <iterator>
 #include <utility>
 
@@ -16,6 +17,13 @@ std::string past(const std::string& name) {
       {"Delete ", "Deleted "},
       {"Accept ", "Accepted "},
       {"Reject ", "Rejected "},
+      {"Reopen ", "Reopened "},
+      {"Add tag ", "Added tag "},
+      {"Edit tag ", "Changed tag "},
+      {"Remove tag ", "Removed tag "},
+      {"Rename tag set", "Tag set renamed"},
+      {"Keep ", "Kept "},
+      {"Merge ", "Merged "},
       {"Change tag to ", "Tag changed to "},
       {"Adjust span", "Words changed"},
       {"Edit note", "Note kept"}};
@@ -33,6 +41,7 @@ void Updater::operator()(const intent::Activate& wish) {
   const auto* annotation = project().find(wish.id);
   view_.active = annotation == nullptr ? std::string{} : annotation->id;
   view_.choosing_tag = false;
+  view_.dispute.reset();
   let_go_of_selection();
   if (annotation == nullptr) return;
   view_.tab = annotation->status == Status::suggested ? PanelTab::suggestions : PanelTab::annotations;
@@ -87,14 +96,14 @@ void Updater::operator()(const intent::ApplyTag& wish) {
     return;
   }
   auto command = set_tag(project(), view_.active, wish.tag, signature());
-  // Giving a suggestion another tag takes it over.
-  if (command && annotation->status == Status::suggested) {
+  // Giving a suggestion another tag takes it over, also one that was rejected.
+  if (command && annotation->status != Status::accepted) {
     auto& put = std::get<PutAnnotation>(command->edits.front()).annotation;
     put.status = Status::accepted;
     put.author = view_.author;
     put.created = outside_.time;
   }
-  perform(command);
+  perform(command, true);
 }
 
 const Annotation* Updater::twin(const std::vector<Range>& target, std::string_view tag) const {
@@ -148,37 +157,62 @@ void Updater::operator()(const intent::SetSpans& wish) {
   const auto* annotation = project().find(wish.id);
   if (spans.empty() || (annotation != nullptr && annotation->spans == spans)) return;
   const auto path = path_at(spans.front().start);
-  perform(set_spans(project(), wish.id, std::move(spans), path, signature()));
+  perform(set_spans(project(), wish.id, std::move(spans), path, signature()), true);
 }
 
 void Updater::operator()(const intent::Step& wish) {
   const auto id = neighbour(view_.active, wish.by);
   if (id.empty()) {
-    say("No suggestions are left");
+    say(view_.filter.empty() ? "No suggestions are left" : "The filter shows no open suggestion");
     return;
   }
   (*this)(intent::Activate{id});
 }
 
+void Updater::operator()(const intent::Reopen& wish) {
+  const auto id = wish.id.empty() ? view_.active : wish.id;
+  const auto* annotation = project().find(id);
+  if (annotation == nullptr || annotation->status != Status::rejected) return;
+  if (perform(set_status(project(), id, Status::suggested, signature())))
+    (*this)(intent::Activate{id, false});
+}
+
+void Updater::operator()(const intent::GoToStep& wish) {
+  if (wish.by != 0) go_back_in_history(wish.by < 0, std::abs(wish.by));
+  view_.sheet = Sheet::none;
+}
+
 void Updater::operator()(const intent::Undo&) { go_back_in_history(true); }
 void Updater::operator()(const intent::Redo&) { go_back_in_history(false); }
 
-void Updater::go_back_in_history(bool undo) {
+void Updater::go_back_in_history(bool undo, int steps) {
   if (!may_change()) return;
   auto& history = model_.document.history;
-  const auto done = undo ? history.undo(model_.document.project) : history.redo(model_.document.project);
-  if (!done) return;
+  int taken = 0;
+  for (; taken < steps; ++taken) {
+    const auto done = undo ? history.undo(model_.document.project) : history.redo(model_.document.project);
+    if (!done) break;
+    keep_step(model_, {undo ? JournalEntry::Step::undo : JournalEntry::Step::redo, *done}, effects_);
+  }
+  if (taken == 0) return;
   changed();
-  keep_step(model_, {undo ? JournalEntry::Step::undo : JournalEntry::Step::redo, *done}, effects_);
   // What has changed comes into view.
   if (project().find(history.touched()) != nullptr) (*this)(intent::Activate{history.touched()});
-  say((undo ? "Undone: " + history.redo_name() : "Redone: " + history.undo_name()));
+  const auto& name = undo ? history.redo_name() : history.undo_name();
+  say((undo ? "Undone: " : "Redone: ") + (taken == 1 ? name : std::to_string(taken) + " steps"));
 }
 
 void Updater::changed() {
   ++model_.annotation_revision;
+  model_.disputes = disputes_of(project());
+  if (view_.dispute && !is_dispute(project(), *view_.dispute)) {
+    view_.dispute.reset();
+    if (model_.disputes.empty()) view_.tab = PanelTab::annotations;
+  }
   view_.unsaved = model_.document.history.state() != model_.saved_state;
   if (project().find(view_.active) == nullptr) view_.active.clear();
+  std::erase_if(view_.filter.tags,
+                [&](const std::string& tag) { return project().tag_set.find(tag) == nullptr; });
 }
 
 bool Updater::perform(const Command& command, bool offers_undo) {
@@ -191,7 +225,7 @@ bool Updater::perform(const Command& command, bool offers_undo) {
   const auto done = model_.document.history.perform(model_.document.project, command);
   if (!done) {
     model_.keeping = keeping;
-    complain(done.error());
+    say(done.error().message, MessageKind::error);
     return false;
   }
   std::move(first.begin(), first.end(), std::back_inserter(effects_));

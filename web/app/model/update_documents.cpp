@@ -12,14 +12,28 @@ namespace {
 constexpr const char* only_to_read =
     "This document is open in another tab. Here it can be read; close it there to change it here.";
 
+PendingOpen to_open(std::string name, std::string bytes, std::uint32_t origin) {
+  PendingOpen pending;
+  pending.name = std::move(name);
+  pending.bytes = std::move(bytes);
+  pending.origin = origin;
+  return pending;
+}
+
+constexpr std::size_t long_file = std::size_t{256} * 1024;  // bytes from which opening takes a while
+
 }  // namespace
 
 void Updater::operator()(const intent::Open& wish) {
-  open_or_ask({wish.name, wish.bytes, wish.origin, {}, {}, {}, false});
+  if (is_tag_set(wish.bytes)) {
+    open_tag_set(wish.name, wish.bytes);
+    return;
+  }
+  open_or_ask(to_open(wish.name, wish.bytes, wish.origin));
 }
 
 void Updater::operator()(const intent::OpenSample&) {
-  open_or_ask({std::string(sample_name), std::string(sample_text()), 0, {}, {}, {}, false});
+  open_or_ask(to_open(std::string(sample_name), std::string(sample_text()), 0));
 }
 
 void Updater::operator()(const intent::OpenKept& wish) {
@@ -27,7 +41,10 @@ void Updater::operator()(const intent::OpenKept& wish) {
   const auto known = std::find_if(view_.documents.begin(), view_.documents.end(),
                                   [&](const KeptDocument& document) { return document.id == wish.id; });
   if (known == view_.documents.end() || known->open) return;
-  open_or_ask({known->title, {}, 0, {}, wish.id, {}, false});
+  PendingOpen pending;
+  pending.name = known->title;
+  pending.kept = wish.id;
+  open_or_ask(std::move(pending));
 }
 
 void Updater::open_or_ask(PendingOpen pending) {
@@ -35,6 +52,12 @@ void Updater::open_or_ask(PendingOpen pending) {
   // What the browser has kept is found again in the list of documents.
   if (!view_.unsaved || view_.read_only || view_.storage == Storage::kept) {
     open(pending);
+    return;
+  }
+  // The last step is on its way into the storage; what becomes of it is known in a moment.
+  if (view_.storage == Storage::writing) {
+    pending.when_kept = true;
+    view_.pending = std::move(pending);
     return;
   }
   announce("There are unsaved annotations. Save them before opening " + pending.name + "?");
@@ -46,19 +69,27 @@ void Updater::operator()(const intent::AnswerPending& wish) {
   if (wish.open && wish.save && !view_.pending->known.empty()) {  // goes on with what is there
     const auto known = view_.pending->known;
     view_.pending.reset();
+    model_.waiting.reset();
     (*this)(intent::OpenKept{known});
     return;
   }
-  if (wish.open && wish.save) {
+  if (wish.open && wish.save && !model_.waiting) {
     view_.pending->when_written = name_of_save();
     (*this)(intent::Save{});
     return;
   }
   auto pending = std::move(*view_.pending);
   view_.pending.reset();
+  auto waiting = std::move(model_.waiting);
+  model_.waiting.reset();
   if (!wish.open) return;
-  pending.asked = !pending.known.empty();
-  open(pending);
+  pending.asked = waiting.has_value();
+  if (!waiting)
+    open(pending);
+  else if (wish.save)
+    compare_with(pending.name, std::move(*waiting));
+  else
+    opened(pending, std::move(*waiting));
 }
 
 void Updater::operator()(const intent::Restore& wish) {
@@ -88,6 +119,15 @@ void Updater::operator()(const intent::Restore& wish) {
 
 void Updater::operator()(const intent::Stored& wish) {
   view_.storage = wish.state;
+  tell_stored(wish);
+  if (!view_.pending || !view_.pending->when_kept || wish.state == Storage::writing) return;
+  auto pending = std::move(*view_.pending);
+  view_.pending.reset();
+  pending.when_kept = false;
+  open_or_ask(std::move(pending));
+}
+
+void Updater::tell_stored(const intent::Stored& wish) {
   if (wish.state == Storage::kept) view_.storage_problem.clear();
   if (wish.state != Storage::refused) return;
   model_.keeping.held = false;
@@ -160,8 +200,12 @@ std::string Updater::name_of_save() const {
 }
 
 std::string Updater::file_name(std::string_view ending) const {
+  return file_name(title_of(model_.document), ending);
+}
+
+std::string Updater::file_name(std::string_view title, std::string_view ending) {
   std::string name;
-  for (const char c : title_of(model_.document)) {
+  for (const char c : title) {
     const bool plain =
         (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-';
     if (plain)
@@ -180,23 +224,57 @@ void Updater::open(const PendingOpen& pending) {
     effects_.emplace_back(effect::OpenKept{pending.kept});
 }
 
-void Updater::open_bytes(const PendingOpen& pending) {
-  const auto& name = pending.name;
-  auto document = open_document(name, pending.bytes);
-  if (!document) {
-    say(name + ": " + document.error().message +
-            (document.error().where.empty() ? "" : " (at " + document.error().where + ")"),
-        MessageKind::error);
+void Updater::open_bytes(PendingOpen pending) {
+  const bool at_once = pending.bytes.size() < long_file;
+  DocumentOpener opener(pending.name, std::move(pending.bytes));
+  model_.opening = Opening{std::move(pending), std::move(opener)};
+  if (!at_once) announce("Opening " + model_.opening->pending.name);
+  do (*this)(intent::GoOn{});
+  while (at_once && model_.opening);
+}
+
+void Updater::operator()(const intent::GoOn&) {
+  if (!model_.opening) return;
+  auto& [pending, opener] = *model_.opening;
+  if (auto done = opener.step(); !done) {
+    complain(done.error(), pending.name);
+    model_.opening.reset();
     return;
   }
-  if (document->resolution.blocks.empty()) {
+  if (!opener.done()) return;
+  auto ready = std::move(*model_.opening);
+  model_.opening.reset();
+  opened(ready.pending, ready.opener.take());
+}
+
+void Updater::opened(const PendingOpen& pending, Document document) {
+  const auto& name = pending.name;
+  if (document.resolution.blocks.empty()) {
     say(name + " is empty", MessageKind::error);
     return;
   }
+  // A file that holds what is open already: the work goes on, and is saved there from now on.
+  if (has_same_work(document)) {
+    model_.document.origin = pending.origin;
+    model_.saved_state = model_.document.history.state();
+    view_.unsaved = false;
+    if (model_.keeping.held) keep_step(model_, {JournalEntry::Step::save, {}}, effects_);
+    say(name + " is what is open here");
+    return;
+  }
+  if (!pending.asked && is_another_version(document)) {
+    view_.pending = pending;
+    view_.pending->another_version = true;
+    view_.pending->when_written.clear();
+    model_.waiting = std::move(document);
+    announce(name + " is about the text that is open. Compare the two?");
+    return;
+  }
   // A text that has been worked on before is not begun anew without asking.
-  if (const auto* known = known_text(*document); known != nullptr && !pending.asked) {
+  if (const auto* known = known_text(document); known != nullptr && !pending.asked) {
     view_.pending = pending;
     view_.pending->known = known->id;
+    model_.waiting = std::move(document);
     view_.pending->when_written.clear();
     announce("You have worked on this text before. Go on with that work?");
     return;
@@ -205,7 +283,7 @@ void Updater::open_bytes(const PendingOpen& pending) {
                         ? title_of(model_.document)
                         : std::string{};
   model_.keeping = {};  // what is kept is another document from here on
-  model_.document = std::move(*document);
+  model_.document = std::move(document);
   model_.document.origin = pending.origin;
   model_.saved_state = model_.document.history.state();
   view_.read_only = false;
@@ -235,12 +313,15 @@ const KeptDocument* Updater::known_text(const Document& document) const {
 void Updater::show_document() {
   ++model_.document_revision;
   ++model_.annotation_revision;
+  model_.disputes = disputes_of(project());
+  view_.dispute.reset();
   view_.parts.clear();
   view_.selection = {};
   view_.active.clear();
   view_.trail.clear();
   view_.sheet = Sheet::none;
   view_.main = MainView::reading;
+  model_.other.reset();
   view_.filter = {};
   view_.choosing_tag = false;
   view_.menu.reset();

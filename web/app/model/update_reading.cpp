@@ -1,8 +1,8 @@
 // Selection, finding one's way, and the look of the page.
 #include <algorithm>
 
+#include "core/resolution/place_name.h"
 #include "core/text/find.h"
-#include "web/app/model/place_name.h"
 #include "web/app/model/reference_words.h"
 #include "web/app/model/selection.h"
 #include "web/app/model/updater.h"
@@ -22,8 +22,10 @@ void Updater::say(std::string text, MessageKind kind, bool offers_undo) {
   announce(std::move(text));
 }
 
-void Updater::complain(const Error& error) {
-  say(error.where.empty() ? error.message : error.message + " (at " + error.where + ")", MessageKind::error);
+void Updater::complain(const Error& error, const std::string& whose) {
+  say((whose.empty() ? "" : whose + ": ") + error.message +
+          (error.where.empty() ? "" : " (at " + error.where + ")"),
+      MessageKind::error);
 }
 
 void Updater::go_to(std::uint32_t reading) {
@@ -111,6 +113,7 @@ void Updater::operator()(const intent::SetTab& wish) { view_.tab = wish.tab; }
 void Updater::operator()(const intent::SetTheme& wish) { view_.theme = wish.theme; }
 void Updater::operator()(const intent::SetColumn& wish) { view_.column = wish.column; }
 void Updater::operator()(const intent::SetContrast& wish) { view_.high_contrast = wish.high; }
+void Updater::operator()(const intent::SetCalm& wish) { view_.calm = wish.calm; }
 
 void Updater::operator()(const intent::SetTextSize& wish) {
   const int size = std::clamp(wish.percent, smallest_text, largest_text);
@@ -119,10 +122,12 @@ void Updater::operator()(const intent::SetTextSize& wish) {
 }
 
 void Updater::operator()(const intent::ShowSheet& wish) {
+  if (view_.sheet == Sheet::tags && view_.message.kind == MessageKind::error) view_.message = {};
   view_.sheet = wish.sheet;
   view_.command_text.clear();
   if (wish.sheet == Sheet::none) return;
   ++view_.sheet_count;
+  if (wish.sheet != Sheet::documents && wish.sheet != Sheet::commands) return;
   std::erase_if(view_.documents, [](const KeptDocument& document) { return document.removed; });
   effects_.emplace_back(effect::ListDocuments{});
 }
@@ -240,15 +245,49 @@ void Updater::operator()(const intent::EditNote&) {
 
 void Updater::operator()(const intent::SetFilter& wish) {
   view_.filter = wish.filter;
+  // What was rejected stands among the annotations.
+  const auto& statuses = wish.filter.statuses;
+  if (!statuses.empty())
+    view_.tab = statuses.back() == Status::suggested ? PanelTab::suggestions : PanelTab::annotations;
   ++model_.annotation_revision;
+}
+
+void Updater::operator()(const intent::FilterBy& wish) {
+  const auto turn = [](auto& list, const auto& value) {
+    const auto there = std::find(list.begin(), list.end(), value);
+    if (there == list.end())
+      list.push_back(value);
+    else
+      list.erase(there);
+  };
+  auto filter = view_.filter;
+  switch (wish.condition) {
+    case intent::Condition::text:
+      filter.text = wish.value;
+      break;
+    case intent::Condition::tag:
+      turn(filter.tags, wish.value);
+      break;
+    case intent::Condition::author:
+      filter.author = filter.author == wish.value ? std::string{} : wish.value;
+      break;
+    case intent::Condition::status:
+      if (const auto status = status_of(wish.value)) turn(filter.statuses, *status);
+      break;
+  }
+  (*this)(intent::SetFilter{filter});
 }
 
 void Updater::operator()(const intent::ShowMenu& wish) { view_.menu = MenuAt{wish.x, wish.y}; }
 
 void Updater::operator()(const intent::Dismiss&) {
-  if (view_.pending)
+  if (model_.opening) {
+    say(model_.opening->pending.name + " was not opened");
+    model_.opening.reset();
+  } else if (view_.pending) {
     view_.pending.reset();
-  else if (view_.menu)
+    model_.waiting.reset();
+  } else if (view_.menu)
     view_.menu.reset();
   else if (view_.choosing_tag)
     view_.choosing_tag = false;

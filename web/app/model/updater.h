@@ -2,10 +2,13 @@
 //
 //   update_documents     what is open, where it is kept
 //   update_annotations   what changes the project, undo, review
+//   update_tags          the tag set
+//   update_versions      comparing with another version, merging, settling what contradicts itself
 //   update_summary       the summary, and what can be taken from it
 //   update_reading       selection, finding one's way, the look of the page
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +25,7 @@ class Updater {
 
   // update_documents.cpp
   void operator()(const intent::Open& wish);
+  void operator()(const intent::GoOn& wish);
   void operator()(const intent::AnswerPending& wish);
   void operator()(const intent::Restore& wish);
   void operator()(const intent::Stored& wish);
@@ -54,8 +58,25 @@ class Updater {
   void operator()(const intent::SetAttribute& wish);
   void operator()(const intent::SetSpans& wish);
   void operator()(const intent::Step& wish);
+  void operator()(const intent::Reopen& wish);
   void operator()(const intent::Undo& wish);
   void operator()(const intent::Redo& wish);
+  void operator()(const intent::GoToStep& wish);
+
+  // update_tags.cpp
+  void operator()(const intent::EditTag& wish);
+  void operator()(const intent::AddTag& wish);
+  void operator()(const intent::RemoveTag& wish);
+  void operator()(const intent::SetTagField& wish);
+  void operator()(const intent::NameTagSet& wish);
+  void operator()(const intent::SaveTagSet& wish);
+
+  // update_versions.cpp
+  void operator()(const intent::MergeOther& wish);
+  void operator()(const intent::StepDispute& wish);
+  void operator()(const intent::ShowDispute& wish);
+  void operator()(const intent::CloseOther& wish);
+  void operator()(const intent::Settle& wish);
 
   // update_reading.cpp
   void operator()(const intent::Select& wish);
@@ -77,10 +98,12 @@ class Updater {
   void operator()(const intent::SetTextSize& wish);
   void operator()(const intent::SetColumn& wish);
   void operator()(const intent::SetContrast& wish);
+  void operator()(const intent::SetCalm& wish);
   void operator()(const intent::Copy& wish);
   void operator()(const intent::ChooseTag& wish);
   void operator()(const intent::EditNote& wish);
   void operator()(const intent::SetFilter& wish);
+  void operator()(const intent::FilterBy& wish);
   void operator()(const intent::ShowMenu& wish);
   void operator()(const intent::Dismiss& wish);
 
@@ -93,12 +116,24 @@ class Updater {
   // Reads to those who hear the page; say() shows it as well.
   void announce(std::string text) { effects_.emplace_back(effect::Announce{std::move(text)}); }
   void say(std::string text, MessageKind kind = MessageKind::info, bool offers_undo = false);
-  void complain(const Error& error);
+  // What was refused and where; `whose` is the name of a file.
+  void complain(const Error& error, const std::string& whose = {});
 
   void open(const PendingOpen& pending);
-  void open_bytes(const PendingOpen& pending);
+  // At once, or step by step where it is long.
+  void open_bytes(PendingOpen pending);
+  // It has been read: shows it, or asks first.
+  void opened(const PendingOpen& pending, Document document);
   // The kept document with the same text as a document that nobody has worked on yet; nullptr for none.
   const KeptDocument* known_text(const Document& document) const;
+  // Takes over the tags of a file.
+  void open_tag_set(const std::string& name, std::string_view bytes);
+  // A file of annotations about the open text, where both have been worked on.
+  bool is_another_version(const Document& document) const;
+  // The same text, tags and annotations as those that are open, some of them decided.
+  bool has_same_work(const Document& document) const;
+  void compare_with(const std::string& name, Document document);
+  void tell_stored(const intent::Stored& wish);
   // Opens at once where nothing can be lost, else asks first.
   void open_or_ask(PendingOpen pending);
   // Another document is there: everything that pointed into the one before is let go.
@@ -107,13 +142,20 @@ class Updater {
   std::uint32_t beginning() const;
   // The document and the state that it is in.
   std::string name_of_save() const;
+  // The title of the document or of something else as the name of a file.
   std::string file_name(std::string_view ending) const;
+  static std::string file_name(std::string_view title, std::string_view ending);
 
   bool may_change();
   bool perform(const Command& command, bool offers_undo = false);
   bool perform(const Result<Command>& command, bool offers_undo = false);
   void changed();
-  void go_back_in_history(bool undo);
+  // The same for the tag set; one that changes nothing is no step.
+  // Whether another tag has this name; the reader is told.
+  bool is_named(const std::string& name, std::string_view but);
+  void change_tags(const Result<Command>& command);
+  // As many steps as wished for.
+  void go_back_in_history(bool undo, int steps = 1);
   // Accepts or rejects a suggestion and goes on to the next one that is open.
   void decide(const std::string& wished, Status status);
   // The open suggestion `by` steps from this one, around the end; with none in hand the first that begins in

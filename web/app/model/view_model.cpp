@@ -1,67 +1,22 @@
 #include "web/app/model/view_model.h"
 
 #include <algorithm>
-#include <set>
-#include <unordered_map>
 
+#include "core/resolution/place_name.h"
 #include "core/text/find.h"
-#include "core/text/utf8.h"
-#include "web/app/model/filter.h"
-#include "web/app/model/place_name.h"
+#include "core/text/shorten.h"
 #include "web/app/model/reference_words.h"
 
 namespace clausemark::app {
 namespace {
 
-constexpr const char* not_found = "Not found in this text";
-constexpr std::size_t quote_length = 180;
 constexpr std::size_t outline_length = 64;
-constexpr std::uint32_t accepted_row = 0x80000000;  // while the number of suggestions is not known yet
-
-// White space as single spaces, cut at a word with "…" when longer than `most` bytes.
-std::string shortened(std::string_view text, std::size_t most) {
-  std::string line;
-  for (const char c : text) {
-    const bool space = static_cast<unsigned char>(c) <= ' ';
-    if (!space)
-      line += c;
-    else if (!line.empty() && line.back() != ' ')
-      line += ' ';
-  }
-  if (line.size() <= most) return line;
-  auto cut = line.rfind(' ', most);
-  if (cut == std::string::npos || cut < most / 2) {
-    cut = most;
-    while (cut > 0 && utf8::is_continuation(line[cut])) --cut;
-  }
-  line.resize(cut);
-  while (!line.empty() && line.back() == ',') line.pop_back();
-  return line + "…";
-}
 
 std::string margin_label(const Block& block) {
   if (block.number.empty()) return {};
   if (block.number == "-") return "–";
   if (block.kind == BlockKind::item) return "(" + block.number + ")";
   return block.number;
-}
-
-// Where the first `count` words of a range end.
-std::uint32_t end_of_words(std::string_view text, Range range, int count) {
-  for (auto at = range.start; at < range.end; ++at) {
-    if (text[at] == ' ' && --count == 0) return at;
-  }
-  return range.end;
-}
-
-// Why a rule has proposed an annotation; core/annotation/suggest names the rules.
-std::string why(std::string_view rule) {
-  if (rule.empty()) return {};
-  if (rule.starts_with("verb: ")) return "Proposed for the verb “" + std::string(rule.substr(6)) + "”";
-  if (rule == "second verb") return "Proposed for the second of two verbs";
-  if (rule == "task list") return "Proposed as an item of a list of tasks";
-  if (rule == "duty to report") return "Proposed as a duty to report";
-  return "Proposed by a rule: " + std::string(rule);
 }
 
 bool is_shown(BlockKind kind) { return kind != BlockKind::furniture; }
@@ -99,12 +54,26 @@ const ViewModel& ViewModelBuilder::build(const Model& model) {
     rebuilt = true;
   }
   if (view_revision_ != model.view_revision || rebuilt) {
-    view_revision_ = model.view_revision;
+    view_model_.view_revision = view_revision_ = model.view_revision;
     tell_where_it_is_kept(model.view);
+    view_model_.other_name = model.other ? model.other->name : std::string{};
     tell_what_is_found(model);
     ask(model.view);
+    view_model_.opening.clear();
+    if (model.opening) {
+      view_model_.opening = "Opening " + model.opening->pending.name + ": ";
+      view_model_.opening += model.opening->opener.next();
+      view_model_.opened = model.opening->opener.share();
+    }
     build_sheet(model);
     build_summary(model);
+    build_comparison(model);
+    const auto& disputes = view_model_.disputes;
+    const auto dispute = std::find_if(disputes.begin(), disputes.end(), [&](const DisputeRow& row) {
+      return model.view.dispute && row.dispute == *model.view.dispute;
+    });
+    view_model_.active_dispute =
+        dispute == disputes.end() ? none : static_cast<std::uint32_t>(dispute - disputes.begin());
   }
   if (active_id_ != model.view.active || rebuilt) {
     active_id_ = model.view.active;
@@ -127,8 +96,11 @@ void ViewModelBuilder::tell_where_it_is_kept(const ViewState& view) {
 void ViewModelBuilder::ask(const ViewState& view) {
   auto& question = view_model_.question;
   question = {};
-  if (!view.pending) return;
-  if (view.pending->known.empty())
+  if (!view.pending || view.pending->when_kept) return;
+  if (view.pending->another_version)
+    question = {view.pending->name + " holds annotations of the text that is open.", "Compare and merge",
+                "Open it instead"};
+  else if (view.pending->known.empty())
     question = {
         "There are annotations that are saved nowhere. Save them before opening " + view.pending->name + "?",
         "Save and open", "Open without saving"};
@@ -164,6 +136,17 @@ void ViewModelBuilder::build_summary(const Model& model) {
   out.summary = summarise(model.document, summary_options_);
 }
 
+void ViewModelBuilder::build_comparison(const Model& model) {
+  auto& out = view_model_;
+  if (model.view.main != MainView::comparison || !model.other) {
+    out.comparison.reset();
+    return;
+  }
+  if (out.comparison && comparison_revision_ == model.annotation_revision) return;
+  comparison_revision_ = model.annotation_revision;
+  out.comparison = compare(model.document, model.other->name, model.other->project);
+}
+
 // Only what is shown is made.
 void ViewModelBuilder::build_sheet(const Model& model) {
   auto& out = view_model_;
@@ -182,6 +165,21 @@ void ViewModelBuilder::build_sheet(const Model& model) {
           std::find_if(actions().begin(), actions().end(), [&](const Action& one) { return one.id == id; });
       out.menu.push_back({std::string(action->name), {}, key_name(action->first_key()), std::move(*wish)});
     }
+  }
+  out.tag_editor.reset();
+  if (view.sheet == Sheet::tags) out.tag_editor = edit_tags(model.document.project, view.tag_in_editor);
+  out.steps.clear();
+  if (view.sheet == Sheet::steps) {
+    const auto& history = model.document.history;
+    const auto again = history.redo_names();
+    for (auto k = again.size(); k > 0; --k)
+      out.steps.push_back({std::string(again[k - 1]), static_cast<int>(k)});
+    int by = 0;
+    for (const auto name : history.undo_names()) out.steps.push_back({std::string(name), by--});
+    out.steps.push_back({"Where this list begins", by});
+    if (!view.command_text.empty())
+      std::erase_if(out.steps,
+                    [&](const StepRow& row) { return find_all(row.name, view.command_text).empty(); });
   }
   if (view.sheet == Sheet::commands) out.commands = command_rows(model, view.command_text);
   if (view.sheet == Sheet::documents) {
@@ -280,106 +278,6 @@ void ViewModelBuilder::build_document(const Model& model) {
   out.subtitle = count_of(preambular, "preambular", "preambular") + " · " +
                  count_of(operative, "operative paragraph", "operative paragraphs");
   if (!facts.date.empty()) out.subtitle = facts.date + " · " + out.subtitle;
-}
-
-void ViewModelBuilder::build_annotations(const Model& model) {
-  const auto& resolution = model.document.resolution;
-  const auto& project = model.document.project;
-  auto& out = view_model_;
-  out.marks.clear();
-  out.suggestions.clear();
-  out.reviewed = false;
-  out.annotations.clear();
-  out.hidden = 0;
-  out.rows.assign(project.annotations.size(), none);
-  std::set<std::string_view> authors;
-  out.undo_name = model.document.history.undo_name();
-  out.redo_name = model.document.history.redo_name();
-
-  std::unordered_map<std::string_view, std::uint32_t> tags;
-  for (std::uint32_t k = 0; k < project.tag_set.tags.size(); ++k) tags.emplace(project.tag_set.tags[k].id, k);
-  std::unordered_map<std::uint32_t, std::uint32_t> act_ends;
-  for (const auto& act : resolution.acts) act_ends.emplace(act.reading.start, act.reading.end);
-  std::vector<std::uint32_t> accepted_starts;
-  for (std::uint32_t k = 0; k < project.annotations.size(); ++k) {
-    const auto& annotation = project.annotations[k];
-    out.reviewed = out.reviewed || (!annotation.rule.empty() && annotation.status != Status::suggested);
-    const auto tag = tags.find(annotation.tag);
-    if (tag == tags.end() || annotation.status == Status::rejected) continue;
-    if (!annotation.author.empty()) authors.insert(annotation.author);
-    if (!shows(model.view.filter, annotation, model.document)) {
-      ++out.hidden;
-      continue;
-    }
-    const bool suggested = annotation.status == Status::suggested;
-    for (const auto& span : annotation.spans) {
-      const auto reading = resolution.reading.from_source(span);
-      if (reading.empty()) continue;
-      const auto act = act_ends.find(reading.start);
-      const auto lead_end =
-          act == act_ends.end() ? end_of_words(out.reading, reading, 2) : std::min(act->second, reading.end);
-      out.marks.push_back({reading, {reading.start, lead_end}, annotation.id, k, tag->second, 0, suggested});
-    }
-    if (!suggested && annotation.placed()) accepted_starts.push_back(annotation.spans.front().start);
-    AnnotationRow row;
-    row.id = annotation.id;
-    row.tag = tag->second;
-    row.quote = shortened(quote_of(project, resolution, annotation), quote_length);
-    row.path = annotation.path;
-    row.place = annotation.placed() ? place_name(annotation.path) : std::string(not_found);
-    row.note = annotation.note;
-    row.attributes = annotation.attributes;
-    row.author = annotation.author;
-    for (const auto& other : annotation.cosigners) row.author += ", " + other;
-    row.date = (annotation.modified.empty() ? annotation.created : annotation.modified).substr(0, 10);
-    row.why = why(annotation.rule);
-    row.rule = annotation.rule;
-    row.status = annotation.status;
-    auto& list = suggested ? out.suggestions : out.annotations;
-    out.rows[k] = static_cast<std::uint32_t>(list.size()) | (suggested ? 0 : accepted_row);
-    list.push_back(std::move(row));
-  }
-  const auto behind = static_cast<std::uint32_t>(out.suggestions.size());
-  for (auto& row : out.rows) {
-    if (row != none && (row & accepted_row) != 0) row = (row & ~accepted_row) + behind;
-  }
-  out.authors.assign(authors.begin(), authors.end());
-  std::stable_sort(out.marks.begin(), out.marks.end(),
-                   [](const MarkView& a, const MarkView& b) { return a.reading.start < b.reading.start; });
-
-  // Lanes: a highlight takes the lowest that no earlier overlapping one holds.
-  std::vector<std::uint32_t> lane_ends;
-  for (auto& mark : out.marks) {
-    std::uint32_t lane = 0;
-    while (lane < lane_ends.size() && lane_ends[lane] > mark.reading.start) ++lane;
-    if (lane == lane_ends.size()) lane_ends.push_back(0);
-    lane_ends[lane] = mark.reading.end;
-    mark.lane = lane;
-  }
-
-  // Each block lists the marks that it shows any part of.
-  std::vector<std::vector<std::uint32_t>> by_block(out.blocks.size());
-  for (std::uint32_t k = 0; k < out.marks.size(); ++k) {
-    for (auto at = block_index(out, out.marks[k].reading.start); at < out.blocks.size(); ++at) {
-      if (out.blocks[at].reading.start >= out.marks[k].reading.end) break;
-      by_block[at].push_back(k);
-    }
-  }
-  out.block_marks.clear();
-  for (std::size_t at = 0; at < out.blocks.size(); ++at) {
-    out.blocks[at].marks = {static_cast<std::uint32_t>(out.block_marks.size()),
-                            static_cast<std::uint32_t>(by_block[at].size())};
-    out.block_marks.insert(out.block_marks.end(), by_block[at].begin(), by_block[at].end());
-  }
-
-  for (std::size_t k = 0; k < out.outline.size(); ++k) {
-    const auto from = resolution.blocks[out.outline[k].block].source.start;
-    const auto to =
-        k + 1 < out.outline.size() ? resolution.blocks[out.outline[k + 1].block].source.start : 0xFFFFFFFFu;
-    out.outline[k].count =
-        static_cast<std::uint32_t>(std::lower_bound(accepted_starts.begin(), accepted_starts.end(), to) -
-                                   std::lower_bound(accepted_starts.begin(), accepted_starts.end(), from));
-  }
 }
 
 }  // namespace clausemark::app

@@ -10,7 +10,9 @@
 #include <vector>
 
 #include "web/app/model/action.h"
+#include "web/app/model/comparison.h"
 #include "web/app/model/summary.h"
+#include "web/app/model/tag_editor.h"
 #include "web/app/model/update.h"
 
 namespace clausemark::app {
@@ -34,6 +36,7 @@ struct MarkView {
   std::uint32_t tag = 0;         // index into TagSet::tags
   std::uint32_t lane = 0;        // 0 for the underline next to the text, more where highlights overlap
   bool suggested = false;
+  bool rejected = false;
 };
 
 struct OutlineRow {
@@ -59,6 +62,19 @@ struct AnnotationRow {
   std::string rule;
   std::string why;  // it was proposed, in a sentence; empty where no rule did
   Status status = Status::accepted;
+};
+
+// Two annotations that contradict each other.
+struct DisputeRow {
+  Dispute dispute;
+  AnnotationRow first;
+  AnnotationRow second;
+};
+
+// Something that has been done or undone, and how many steps lead back or forward to where it was the last.
+struct StepRow {
+  std::string name;
+  int by = 0;
 };
 
 // A key and what it does.
@@ -92,8 +108,8 @@ struct ViewModel {
   std::vector<std::uint32_t> block_marks;  // indices into marks, block by block
   std::vector<OutlineRow> outline;
   std::vector<AnnotationRow> suggestions;  // open ones
-  bool reviewed = false;                   // some suggestion has been accepted or rejected
-  std::vector<AnnotationRow> annotations;  // accepted ones
+  std::vector<AnnotationRow> annotations;  // accepted ones, and rejected ones where they are asked for
+  std::vector<DisputeRow> disputes;
   // The row of an annotation, an index into Project::annotations: into suggestions, or behind their end into
   // annotations; none where it is not shown.
   std::uint32_t row_of_mark(std::uint32_t annotation) const;
@@ -101,21 +117,28 @@ struct ViewModel {
   std::uint32_t active = none;             // annotation in hand, an index into Project::annotations
   std::uint32_t active_suggestion = none;  // its row, if it is a suggestion
   std::uint32_t active_annotation = none;  // its row, if it is accepted
+  std::uint32_t active_dispute = none;     // the pair in hand, an index into disputes
   std::vector<Range> active_spans;         // its words
   std::uint64_t document_revision = 0;     // tells one document from the next
+  std::uint64_t view_revision = 0;         // raised with every wish
   std::uint64_t annotation_revision = 0;   // raised when one of them changes, or the filter
   std::string kept;  // where the work is: "Saved in this browser"; empty when there is none yet
   bool kept_badly = false;
-  Question question;                   // while ViewState::pending waits
-  std::vector<LinkView> links;         // by start
-  std::span<const Range> found;        // what the search finds, by start
-  std::uint32_t found_in_hand = none;  // an index into it
-  std::string found_text;              // "3 of 17"
-  std::vector<std::string> authors;    // of annotations, in their order
-  std::uint32_t hidden = 0;            // annotations that the filter keeps back
-  std::optional<Summary> summary;      // while it is shown
-  std::vector<CommandRow> menu;        // while it is open
-  std::vector<CommandRow> commands;    // while the command palette is open
+  bool reviewed = false;                     // some suggestion has been accepted or rejected
+  float opened = 0;                          // how far a long file is opened: 0 to 1
+  Question question;                         // while ViewState::pending waits
+  std::vector<LinkView> links;               // by start
+  std::span<const Range> found;              // what the search finds, by start
+  std::string found_text;                    // "3 of 17"
+  std::vector<std::string> authors;          // of annotations, in their order
+  std::uint32_t hidden = 0;                  // annotations that the filter keeps back
+  std::uint32_t found_in_hand = none;        // an index into `found`
+  std::optional<Summary> summary;            // while it is shown
+  std::optional<ComparisonView> comparison;  // while it is shown
+  std::optional<TagEditor> tag_editor;       // while its sheet is open
+  std::vector<StepRow> steps;                // while their sheet is open, the last first
+  std::vector<CommandRow> menu;              // while it is open
+  std::vector<CommandRow> commands;          // while the command palette is open
   std::vector<std::uint32_t>
       documents;             // while their list is open: those looked for, of ViewState::documents
   std::vector<KeyRow> keys;  // while the sheet of keys is open
@@ -123,6 +146,9 @@ struct ViewModel {
   std::string redo_name;
   std::string_view reading;  // the text that ranges point into
   const TagSet* tags = nullptr;
+  std::vector<std::uint32_t> families;  // of each tag: the number of its group
+  std::string opening;                  // what is being opened and how, while a long file is
+  std::string other_name;               // of the version that this one can be compared with, or empty
   const ViewState* view = nullptr;
 };
 
@@ -140,6 +166,8 @@ class ViewModelBuilder {
   void tell_what_is_found(const Model& model);
   void ask(const ViewState& view);
   void build_summary(const Model& model);
+  void build_comparison(const Model& model);
+  static AnnotationRow row_of(const Model& model, const Annotation& annotation, std::uint32_t tag);
 
   ViewModel view_model_;
   std::uint64_t document_revision_ = 0;
@@ -147,6 +175,7 @@ class ViewModelBuilder {
   std::uint64_t view_revision_ = 0;
   SummaryOptions summary_options_;
   std::uint64_t summary_revision_ = 0;
+  std::uint64_t comparison_revision_ = 0;
   std::string active_id_;
 };
 

@@ -6,13 +6,18 @@
 #include <string>
 #include <vector>
 
+#include "core/annotation/adjudication.h"
 #include "core/text/range.h"
 #include "web/app/model/summary_options.h"
 
 namespace clausemark::app {
 
 enum class ThemeChoice { system, light, dark };
-enum class PanelTab { suggestions, annotations };
+enum class PanelTab {
+  suggestions,
+  annotations,
+  disputes,  // contradicting pairs, while there are any
+};
 // What the browser's storage has of the document.
 enum class Storage {
   none,     // nothing, and nothing has been changed
@@ -27,6 +32,8 @@ enum class Sheet {
   commands,   // everything that can be done, by name
   keys,       // and by key
   outline,    // where the window has no room for it beside the text
+  tags,       // the editor of the tag set
+  steps,      // what has been done, to go back to
 };
 // What a selection grows and moves by.
 enum class Unit { character, word, clause, paragraph };
@@ -50,14 +57,19 @@ struct ScrollWish {
 };
 
 // What stands in the middle of the page.
-enum class MainView { reading, summary };
+enum class MainView {
+  reading,
+  summary,
+  comparison,  // with another version of the annotations
+};
 
 // Which annotations are shown; empty fields let all through.
 struct Filter {
   std::vector<std::string> tags;
   std::string author;
-  std::string text;  // in the quote or the note
-  bool empty() const { return tags.empty() && author.empty() && text.empty(); }
+  std::string text;              // in the quote or the note
+  std::vector<Status> statuses;  // empty: all but what was rejected
+  bool empty() const { return tags.empty() && author.empty() && text.empty() && statuses.empty(); }
 };
 
 // Where a menu of what can be done was asked for.
@@ -101,20 +113,24 @@ struct PendingOpen {
   std::string kept;   // its id, if the browser has it; then there are no bytes
   std::string
       when_written;    // the save of the present one that it waits for; empty when it waits for the reader
-  bool asked = false;  // a text that is known is begun anew
+  bool asked = false;  // what is known of its text has been asked about
+  bool when_kept = false;  // it waits for the browser to have kept the last step, and for nobody
+  // A file of annotations about the text that is open, if the question is whether to compare the two.
+  bool another_version = false;
 };
 
 struct ViewState {
   ThemeChoice theme = ThemeChoice::system;
   bool system_dark = false;
   PanelTab tab = PanelTab::suggestions;
-  Range selection;                // reading range; empty when nothing is selected
-  bool backwards = false;         // the end of the selection that moves is its start
-  std::vector<Range> parts;       // reading ranges that were selected before and belong to it; in order
-  std::string active;             // id of the annotation in hand; empty when none
-  std::uint32_t go_to = 0;        // reading byte to bring into view
-  bool go_to_top = false;         // and to the upper edge, wherever it is
-  std::uint32_t go_to_count = 0;  // raised with every wish to go somewhere
+  Range selection;                 // reading range; empty when nothing is selected
+  bool backwards = false;          // the end of the selection that moves is its start
+  std::vector<Range> parts;        // reading ranges that were selected before and belong to it; in order
+  std::optional<Dispute> dispute;  // the contradicting pair in hand
+  std::string active;              // id of the annotation in hand; empty when none
+  std::uint32_t go_to = 0;         // reading byte to bring into view
+  bool go_to_top = false;          // and to the upper edge, wherever it is
+  std::uint32_t go_to_count = 0;   // raised with every wish to go somewhere
   ScrollWish scroll;
   std::uint32_t scroll_count = 0;    // raised with every wish to scroll
   std::vector<std::uint32_t> trail;  // reading positions to go back to
@@ -127,11 +143,13 @@ struct ViewState {
   Sheet sheet = Sheet::none;
   std::uint64_t sheet_count = 0;  // raised with every sheet that opens
   std::string command_text;       // what is looked for among the commands
+  std::string tag_in_editor;      // id of the tag that the editor shows
   Search search;
   std::vector<KeptDocument> documents;  // the latest first, as last heard of
   int text_size = 100;                  // percent
   Column column = Column::normal;
   bool high_contrast = false;
+  bool calm = false;  // the reader prefers that nothing moves by itself
   std::string author;
   Message message;
   std::optional<PendingOpen> pending;

@@ -6,7 +6,8 @@
 namespace clausemark::app {
 namespace {
 
-constexpr float number_margin = 64;  // left of the column, for paragraph numbers
+constexpr float number_margin = 64;   // left of the column, for paragraph numbers
+constexpr float glide_time = 0.035f;  // seconds in which two thirds of the way are made
 
 // The column holds as many characters whatever the size of the text.
 ColumnStyle style_of(const ViewState& view, float pane) {
@@ -34,6 +35,8 @@ void DocumentPane::draw(Ui& ui, const ViewModel& view_model, Rect area, float co
     drag_from_.reset();
     held_edge_ = Edge::none;
     shown_selection_ = {};
+    glide_ = 0;
+    chips_.clear();
     if (!same) anchor_ = {0, -top_space};
     document_revision_ = view_model.document_revision;
   }
@@ -44,6 +47,13 @@ void DocumentPane::draw(Ui& ui, const ViewModel& view_model, Rect area, float co
   if (begin_pane("document", area, ui.theme.paper)) {
     follow(view_model, ui);
     settle(view_model, ui);
+    if (glide_ != 0) {
+      const float step = glide_ * (1 - std::exp(-ImGui::GetIO().DeltaTime / glide_time));
+      const float now = std::abs(glide_ - step) < 1 ? glide_ : step;
+      glide_ -= now;
+      scroll_by(now, view_model, ui);
+      moving_ = true;
+    }
     pointer(ui, view_model);
     gesture_ =
         drag_from_.has_value() || held_edge_ != Edge::none ||
@@ -52,6 +62,8 @@ void DocumentPane::draw(Ui& ui, const ViewModel& view_model, Rect area, float co
     uncover_selection(view_model, ui, covered);
     settle(view_model, ui);
     visible_.clear();
+    chips_.clear();
+    chips_revision_ = view_model.annotation_revision;
     first_edge_.reset();
     last_edge_.reset();
     movable_ = movable(view_model);
@@ -62,52 +74,83 @@ void DocumentPane::draw(Ui& ui, const ViewModel& view_model, Rect area, float co
       y += laid.height;
     }
     draw_edges(ui);
+    draw_margin(ui, view_model);
     draw_scroll_bar(ui, view_model);
   }
   ImGui::End();
   draw_hover_card(ui, view_model);
 }
 
-// A wish to go somewhere, made since the last frame.
+// Wishes to go somewhere, made since the last frame.
 void DocumentPane::follow(const ViewModel& view_model, Ui& ui) {
-  if (scroll_count_ != view_model.view->scroll_count) {
-    scroll_count_ = view_model.view->scroll_count;
-    const auto& wish = view_model.view->scroll;
-    const float distance = wish.lines * layout_.style().line_height + wish.screens * area_.h;
+  const auto& view = *view_model.view;
+  const bool scrolls = scroll_count_ != view.scroll_count;
+  const bool goes = go_to_count_ != view.go_to_count;
+  if (!scrolls && !goes) return;
+  scroll_count_ = view.scroll_count;
+  go_to_count_ = view.go_to_count;
+  scroll_by(glide_, view_model, ui);  // from where it would have come to rest
+  float way = 0;
+  if (scrolls) {
+    way = view.scroll.lines * layout_.style().line_height + view.scroll.screens * area_.h;
     // Far jumps are made over the index, not paragraph by paragraph.
-    if (std::abs(distance) > 4 * area_.h)
-      scroll_to(layout_.top(anchor_.index) + anchor_.offset + distance);
+    if (std::abs(way) > 4 * area_.h)
+      scroll_to(layout_.top(anchor_.index) + anchor_.offset + way);
     else
-      scroll_by(distance, view_model, ui);
+      scroll_by(way, view_model, ui);
+    settle(view_model, ui);
   }
-  if (go_to_count_ == view_model.view->go_to_count) return;
-  go_to_count_ = view_model.view->go_to_count;
+  if (goes) way += go_to(view_model, ui);
+  glide(way, view_model, ui);
+}
+
+// Brings a place into view; returns how far that was.
+float DocumentPane::go_to(const ViewModel& view_model, Ui& ui) {
   const auto wanted = view_model.view->go_to;
   const auto index = block_index(view_model, wanted);
-  if (index >= view_model.blocks.size()) return;
+  if (index >= view_model.blocks.size()) return 0;
+  const float before = layout_.top(anchor_.index) + anchor_.offset;
   if (wanted == 0) {
     anchor_ = {0, -top_space};
-    return;
+    return -top_space - before;
   }
-  const bool to_top = view_model.view->go_to_top;
   const auto& laid = layout_.block(index, view_model, ui.text);
   std::size_t line = 0;
   while (line + 1 < laid.paragraph.lines.size() && laid.paragraph.lines[line + 1].reading.start <= wanted)
     ++line;
   const float inside = laid.space_before + static_cast<float>(line) * layout_.style().line_height;
-  // Where it is in view already, nothing moves.
   const float y = layout_.top(index) + inside - layout_.top(anchor_.index) - anchor_.offset;
-  if (to_top) {
+  if (view_model.view->go_to_top) {
     anchor_ = {index, inside};
-    return;
+    settle(view_model, ui);
+    return y;
   }
-  if (y > 24 && y < area_.h - 140) return;
+  // Where it is in view already, nothing moves.
+  if (y > 24 && y < area_.h - 140) return 0;
   anchor_ = {index, inside - std::round(area_.h * 0.3f)};
+  settle(view_model, ui);
+  return y - area_.h * 0.3f;
+}
+
+void DocumentPane::glide(float distance, const ViewModel& view_model, Ui& ui) {
+  const float behind = glide_;
+  glide_ = 0;
+  if (view_model.view->calm) return;
+  // From afar the last half screen is enough to see which way it went.
+  const float most = area_.h * 0.5f;
+  const float y = layout_.top(anchor_.index) + anchor_.offset;
+  const float above = std::max(0.0f, y + top_space);
+  const float below = std::max(0.0f, bottom_limit() - y);
+  glide_ = std::clamp(behind + distance, -std::min(most, below), std::min(most, above));
+  // The paragraphs that are passed on the way are laid out here, so that it ends where it should.
+  scroll_by(-glide_, view_model, ui);
 }
 
 // Once a selection is made, its last line is brought above what covers the lower edge.
 void DocumentPane::uncover_selection(const ViewModel& view_model, Ui& ui, float covered) {
-  const auto selection = view_model.view->selection;
+  const auto& view = *view_model.view;
+  const bool in_hand = view.selection.empty() && view.choosing_tag && !view_model.active_spans.empty();
+  const auto selection = in_hand ? view_model.active_spans.back() : view.selection;
   if (gesture_ || covered <= 0 || selection.empty() || selection == shown_selection_) return;
   shown_selection_ = selection;
   const auto last = place_of({selection.end - 1, selection.end}, ui.text, view_model.reading);

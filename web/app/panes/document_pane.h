@@ -53,6 +53,7 @@ class DocumentPane {
   };
 
   void follow(const ViewModel& view_model, Ui& ui);
+  float go_to(const ViewModel& view_model, Ui& ui);
   void uncover_selection(const ViewModel& view_model, Ui& ui, float covered);
   void scroll_by(float distance, const ViewModel& view_model, Ui& ui);
   void scroll_to(float y);
@@ -68,6 +69,11 @@ class DocumentPane {
   void draw_label(Ui& ui, const BlockView& block, const LaidBlock& laid, float x, float top);
   void draw_scroll_bar(Ui& ui, const ViewModel& view_model);
   void draw_edges(Ui& ui);
+  // The tags of the highlights in view, in the margin beside their first lines.
+  void draw_margin(Ui& ui, const ViewModel& view_model);
+  const MarkView* chip_at(ImVec2 point, const ViewModel& view_model) const;
+  // What is moved to comes gently into view, unless the reader prefers calm.
+  void glide(float distance, const ViewModel& view_model, Ui& ui);
   void draw_hover_card(Ui& ui, const ViewModel& view_model);
   void draw_ticks(Ui& ui, const ViewModel& view_model, Rect track);
   void pointer(Ui& ui, const ViewModel& view_model);
@@ -88,6 +94,13 @@ class DocumentPane {
   bool extent(const LaidBlock& laid, const Line& line, Range reading, std::string_view text,
               TextMeasurer& measurer, float& from, float& to) const;
 
+  // A tag in the margin.
+  struct Chip {
+    std::uint32_t mark = 0;  // an index into ViewModel::marks
+    float top = 0;           // of the line that it belongs to
+    Rect place;              // as drawn
+  };
+
   DocumentLayout layout_;
   std::uint64_t document_revision_ = 0;
   std::uint32_t go_to_count_ = 0;
@@ -96,10 +109,14 @@ class DocumentPane {
   float column_x_ = 0;
   Anchor anchor_;
   std::vector<VisibleLine> visible_;
-  std::uint32_t hovered_ = none;  // annotation under the pointer, an index into Project::annotations
+  std::vector<Chip> chips_;
+  std::uint64_t chips_revision_ = 0;  // of the annotations that they stand for
+  float glide_ = 0;                   // pixels that are still to be scrolled
+  std::uint32_t hovered_ = none;      // annotation under the pointer, an index into Project::annotations
   const LinkView* hovered_link_ = nullptr;  // in this frame
   float rest_ = 0;                          // seconds for which the pointer has rested on a highlight
   ImVec2 rest_at_{};
+  std::uint64_t rest_revision_ = 0;  // of what was shown when it came to rest
   // Marks beside the scroll bar: a colour for each pixel row of its track, made anew when they change.
   std::vector<ImU32> ticks_;
   std::uint64_t ticks_revision_ = 0;

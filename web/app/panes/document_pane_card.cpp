@@ -16,14 +16,18 @@ constexpr float line = 18;
 
 void DocumentPane::draw_hover_card(Ui& ui, const ViewModel& view_model) {
   const auto pointer = ImGui::GetIO().MousePos;
-  const bool on_something = hovered_ != none || hovered_link_ != nullptr;
+  // What is in hand is told in the panel.
+  const bool on_something = (hovered_ != none && hovered_ != view_model.active) || hovered_link_ != nullptr;
   const bool still = std::abs(pointer.x - rest_at_.x) + std::abs(pointer.y - rest_at_.y) < 3;
   if (!on_something || !still || ImGui::IsMouseDown(ImGuiMouseButton_Left) || view_model.view->menu) {
     rest_ = 0;
     rest_at_ = pointer;
+    rest_revision_ = view_model.view_revision;
     moving_ = moving_ || on_something;
     return;
   }
+  // Once the work goes on without it, the pointer has to move before it is asked again.
+  if (rest_revision_ != view_model.view_revision) return;
   rest_ += ImGui::GetIO().DeltaTime;
   if (rest_ < rest_needed) {
     moving_ = true;
@@ -65,10 +69,12 @@ void DocumentPane::draw_hover_card(Ui& ui, const ViewModel& view_model) {
     float y = card.y + inset;
     if (row != nullptr) {
       const auto& tag = view_model.tags->tags[row->tag];
-      tag_chip(ui, ImVec2(card.x + inset, y), tag.name, tag_colour(tag.colour, ui.theme), true);
-      if (row->status == Status::suggested) {
-        const float told = ui.text.run_width("suggested", Face::ui, small_size);
-        ui.text.run(list, ImVec2(card.x + card.w - inset - told, baseline(y, 16, small_size)), "suggested",
+      tag_chip(ui, ImVec2(card.x + inset, y), tag.name,
+               tag_look(tag.colour, view_model.families[row->tag], ui.theme), true);
+      if (row->status != Status::accepted) {
+        const char* status = row->status == Status::suggested ? "suggested" : "rejected";
+        const float told = ui.text.run_width(status, Face::ui, small_size);
+        ui.text.run(list, ImVec2(card.x + card.w - inset - told, baseline(y, 16, small_size)), status,
                     Face::ui, small_size, ui.theme.ink_faint);
       }
       y += 22;

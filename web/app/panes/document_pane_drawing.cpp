@@ -81,25 +81,36 @@ void DocumentPane::draw_marks(Ui& ui, const ViewModel& view_model, const LaidBlo
   for (auto k = block.marks.first; k < block.marks.first + block.marks.count; ++k) {
     const auto& mark = view_model.marks[view_model.block_marks[k]];
     const bool in_hand = mark.annotation == view_model.active;
+    const bool first = line.reading.contains(mark.reading.start);
+    if (first && std::none_of(chips_.begin(), chips_.end(), [&](const Chip& chip) {
+          return view_model.marks[chip.mark].annotation == mark.annotation;
+        }))
+      chips_.push_back({view_model.block_marks[k], top, {}});
     if (in_hand && moving) continue;  // shown where it will come to
     const bool whole = !mark.suggested || in_hand || mark.annotation == hovered_;
     if (!extent(laid, line, whole ? mark.reading : mark.lead, view_model.reading, ui.text, from, to))
       continue;
-    const auto colour = tag_colour(view_model.tags->tags[mark.tag].colour, ui.theme);
+    const auto look =
+        tag_look(view_model.tags->tags[mark.tag].colour, view_model.families[mark.tag], ui.theme);
+    const auto colour = look.colour;
     const float tint = in_hand          ? (ui.theme.dark ? 0.40f : 0.30f)
+                       : mark.rejected  ? 0.05f
                        : mark.suggested ? (ui.theme.dark ? 0.17f : 0.09f)
                        : ui.theme.dark  ? 0.28f
                                         : 0.20f;
     list.AddRectFilled(ImVec2(x + from - 1, top + 2), ImVec2(x + to + 1, top + height - 2),
                        with_alpha(colour, tint), 2);
     const float underline = std::min(base + 5 + static_cast<float>(mark.lane) * 3, top + height + 1);
-    if (mark.suggested) {
+    if (mark.rejected) {  // struck through
+      const float middle = base - laid.size * 0.28f;
+      list.AddRectFilled(ImVec2(x + from, middle), ImVec2(x + to, middle + 1), with_alpha(colour, 0.6f));
+    } else if (mark.suggested) {
       for (float dash = from; dash < to; dash += 6) {
         list.AddRectFilled(ImVec2(x + dash, underline), ImVec2(x + std::min(dash + 3, to), underline + 1.5f),
                            with_alpha(colour, in_hand ? 1.0f : 0.75f));
       }
     } else {
-      list.AddRectFilled(ImVec2(x + from, underline), ImVec2(x + to, underline + 2), colour);
+      draw_underline(list, x + from, x + to, underline, look);
     }
   }
 }

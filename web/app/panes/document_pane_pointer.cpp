@@ -156,6 +156,7 @@ void DocumentPane::pointer(Ui& ui, const ViewModel& view_model) {
   const bool pressed = ImGui::IsItemActivated();
   if (hovered) {
     ui.cursor = "text";
+    if (io.MouseWheel != 0) glide_ = 0;
     if (io.MouseWheel != 0) scroll_by(-io.MouseWheel * wheel_step, view_model, ui);
   }
   hovered_ = none;
@@ -169,7 +170,7 @@ void DocumentPane::pointer(Ui& ui, const ViewModel& view_model) {
   if (!position) return;
   const auto at = position->reading;
   if (!drag_from_ && move_edges(ui, view_model, at, pressed, held)) return;
-  const auto* mark = position->over_text ? mark_at(at, view_model) : nullptr;
+  const auto* mark = position->over_text ? mark_at(at, view_model) : chip_at(io.MousePos, view_model);
   const auto* link = position->over_text ? link_at(at, view_model) : nullptr;
   if (!held && hovered) {
     if (mark != nullptr) {

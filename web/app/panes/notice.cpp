@@ -15,7 +15,11 @@ void draw_notice(Ui& ui, const ViewModel& view_model, Rect area) {
   const auto& question = view_model.question;
   std::string text = view.message.text;
   float buttons = 0;
-  if (view.pending) {
+  const bool opening = !view_model.opening.empty();
+  if (opening) {
+    text = view_model.opening;
+    buttons = button_width(ui, "Cancel") + 6;
+  } else if (!question.text.empty()) {
     text = question.text;
     for (const auto& label : {question.yes, question.no, std::string("Stay here")})
       buttons += button_width(ui, label) + 6;
@@ -41,8 +45,8 @@ void draw_notice(Ui& ui, const ViewModel& view_model, Rect area) {
     const float text_top = stacked ? card.y + 9 : card.y + (card.h - text_height) * 0.5f;
     ui.text.paragraph(
         list, ImVec2(card.x + inset, baseline(text_top, 20, ui_size)), text, Face::ui, ui_size,
-        view.pending || view.message.kind != MessageKind::error ? ui.theme.ink : ui.theme.danger, text_width,
-        20, std::max(1, lines));
+        opening || view.pending || view.message.kind != MessageKind::error ? ui.theme.ink : ui.theme.danger,
+        text_width, 20, std::max(1, lines));
     float x = stacked ? card.x + inset : card.x + inset + text_width + 6;
     const float y = stacked ? card.y + card.h - 9 - 30 : card.y + (card.h - 30) * 0.5f;
     const auto choice = [&](const char* label, ButtonLook look) {
@@ -50,7 +54,15 @@ void draw_notice(Ui& ui, const ViewModel& view_model, Rect area) {
       x += button_width(ui, label) + 6;
       return pressed;
     };
-    if (view.pending) {
+    if (opening) {
+      if (choice("Cancel", ButtonLook::outlined)) ui.want(intent::Dismiss{});
+      const float way = card.w - 2 * inset;
+      list.AddRectFilled(ImVec2(card.x + inset, card.y + card.h - 4),
+                         ImVec2(card.x + inset + way, card.y + card.h - 2), ui.theme.hairline, 1);
+      list.AddRectFilled(ImVec2(card.x + inset, card.y + card.h - 4),
+                         ImVec2(card.x + inset + way * view_model.opened, card.y + card.h - 2),
+                         ui.theme.accent, 1);
+    } else if (!question.text.empty()) {
       if (choice(question.yes.c_str(), ButtonLook::filled)) ui.want(intent::AnswerPending{true, true});
       if (choice(question.no.c_str(), ButtonLook::outlined)) ui.want(intent::AnswerPending{true, false});
       if (choice("Stay here", ButtonLook::quiet)) ui.want(intent::AnswerPending{});

@@ -95,8 +95,8 @@ float draw_palette(Ui& ui, const ViewModel& view_model, Rect area) {
           list.AddRectFilled(place.min(), place.max(), ui.theme.hover, 6);
         }
         if (!tags[k].key.empty()) key_cap(ui, ImVec2(place.x + 5, place.y + 4), tags[k].key);
-        tag_chip(ui, ImVec2(place.x + 31, place.y + 5), tags[k].name, tag_colour(tags[k].colour, ui.theme),
-                 false);
+        tag_chip(ui, ImVec2(place.x + 31, place.y + 5), tags[k].name,
+                 tag_look(tags[k].colour, view_model.families[k], ui.theme), false, column - 44);
       }
     }
     ImGui::SetCursorScreenPos(origin);
@@ -106,12 +106,17 @@ float draw_palette(Ui& ui, const ViewModel& view_model, Rect area) {
     auto& card_list = *ImGui::GetWindowDrawList();
     const float line = card.y + card.h - guideline_height;
     hairline(ui.theme, {card.x + 1, line, card.w - 2, 1});
+    const float edit = button_width(ui, "Edit tags");
+    if (button(ui, "edit tags", {card.x + card.w - edit - 4, line + 2, edit, guideline_height - 4},
+               "Edit tags"))
+      ui.want(intent::EditTag{pointed_at == nullptr ? std::string{} : pointed_at->id});
     const auto guideline = pointed_at != nullptr && !pointed_at->description.empty()
                                ? std::string_view(pointed_at->description)
                                : std::string_view("Press a key or a tag; point at a tag for its guideline");
     ui.text.run(card_list, ImVec2(card.x + inset + 6, baseline(line, guideline_height, small_size)),
                 guideline, Face::ui, small_size,
-                pointed_at != nullptr ? ui.theme.ink_soft : ui.theme.ink_faint, card.w - 2 * inset - 12);
+                pointed_at != nullptr ? ui.theme.ink_soft : ui.theme.ink_faint,
+                card.w - 2 * inset - 12 - edit);
   }
   ImGui::End();
   return height + 12;

@@ -15,6 +15,7 @@ constexpr float annotation_extra = 148;  // note, buttons and signature below th
 constexpr float attribute_height = 50;
 constexpr float line_height = 19;
 constexpr float author_height = 46;
+constexpr float low_panel = 200;
 constexpr float pause_of_the_hand = 1;  // seconds
 
 }  // namespace
@@ -28,11 +29,17 @@ void SidePanel::draw(Ui& ui, const ViewModel& view_model, Rect area) {
     draw_tabs(ui, view_model, {area.x, area.y, area.w, tab_height});
     const bool suggestions = view_model.view->tab == PanelTab::suggestions;
     const float top = area.y + tab_height;
-    const float filter =
-        draw_filter(ui, view_model, {area.x, top, area.w, area.h - tab_height - author_height});
-    draw_rows(ui, view_model, suggestions ? view_model.suggestions : view_model.annotations,
-              {area.x, top + filter, area.w, area.h - tab_height - author_height - filter});
-    draw_author(ui, view_model, {area.x, area.y + area.h - author_height, area.w, author_height});
+    const float foot = area.h < low_panel ? 0 : author_height;
+    const Rect rows{area.x, top, area.w, area.h - tab_height - foot};
+    if (view_model.view->tab == PanelTab::disputes) {
+      disputes_.draw(ui, view_model, rows);
+    } else {
+      const float filter = filter_.draw(ui, view_model, rows);
+      draw_rows(ui, view_model, suggestions ? view_model.suggestions : view_model.annotations,
+                {rows.x, rows.y + filter, rows.w, rows.h - filter});
+    }
+    // Where there is little room, the name is set in a wider window.
+    if (foot > 0) draw_author(ui, view_model, {area.x, area.y + area.h - foot, area.w, foot});
     hairline(ui.theme, {area.x, area.y, 1, area.h});
   }
   ImGui::End();
@@ -41,11 +48,14 @@ void SidePanel::draw(Ui& ui, const ViewModel& view_model, Rect area) {
 void SidePanel::draw_tabs(Ui& ui, const ViewModel& view_model, Rect area) {
   auto& list = *ImGui::GetWindowDrawList();
   float x = area.x + 12;
+  // With three of them, only the chosen one says how many it has.
+  const bool crowded = !view_model.disputes.empty();
   const auto tab = [&](const char* id, const std::string& label, std::size_t count, PanelTab which) {
     const bool chosen = view_model.view->tab == which;
-    const auto number = std::to_string(count);
+    const auto number = crowded && !chosen ? std::string{} : std::to_string(count);
     const float name = ui.text.run_width(label, chosen ? Face::ui_strong : Face::ui, ui_size);
-    const Rect place{x, area.y, name + ui.text.run_width(number, Face::ui, small_size) + 30, area.h};
+    const float width = ui.text.run_width(number, Face::ui, small_size) + (crowded ? 20.0f : 30.0f);
+    const Rect place{x, area.y, name + width, area.h};
     bool hovered = false;
     if (press_area(ui, id, place, hovered)) ui.want(intent::SetTab{which});
     const auto ink = chosen || hovered ? ui.theme.ink : ui.theme.ink_soft;
@@ -59,92 +69,22 @@ void SidePanel::draw_tabs(Ui& ui, const ViewModel& view_model, Rect area) {
   };
   tab("suggestions", "Suggestions", view_model.suggestions.size(), PanelTab::suggestions);
   tab("annotations", "Annotations", view_model.annotations.size(), PanelTab::annotations);
+  if (crowded || view_model.view->tab == PanelTab::disputes)
+    tab("disputes", "To settle", view_model.disputes.size(), PanelTab::disputes);
+  hairline(ui.theme, {area.x, area.y + area.h - 1, area.w, 1});
+  if (view_model.view->tab == PanelTab::disputes) return;
   // A funnel opens the filter.
   const Rect icon{area.x + area.w - 42, area.y + 7, 30, 30};
   bool hovered = false;
-  if (press_area(ui, "filter", icon, hovered)) filter_open_ = !filter_open_;
+  if (press_area(ui, "filter", icon, hovered)) filter_.toggle();
   const bool filtered = !view_model.view->filter.empty();
-  if (hovered || filter_open_) list.AddRectFilled(icon.min(), icon.max(), ui.theme.hover, 6);
+  if (hovered || filter_.open()) list.AddRectFilled(icon.min(), icon.max(), ui.theme.hover, 6);
   const auto ink = filtered ? ui.theme.accent : ui.theme.ink_soft;
   for (int k = 0; k < 3; ++k) {
     const float half = 7.0f - 2.5f * static_cast<float>(k);
     const float y = icon.y + 10 + 5 * static_cast<float>(k);
     list.AddRectFilled(ImVec2(icon.x + 15 - half, y), ImVec2(icon.x + 15 + half, y + 1.6f), ink);
   }
-  hairline(ui.theme, {area.x, area.y + area.h - 1, area.w, 1});
-}
-
-float SidePanel::draw_filter(Ui& ui, const ViewModel& view_model, Rect area) {
-  const auto& filter = view_model.view->filter;
-  if (!filter_open_ && filter.empty()) return 0;
-  auto& list = *ImGui::GetWindowDrawList();
-  float y = area.y + 8;
-  const float left = area.x + 12;
-  const float right = area.x + area.w - 12;
-  auto other = filter;
-  bool changed = false;
-  if (filter_open_) {
-    const auto field =
-        text_field(ui, "##filter", {left, y, right - left, 30}, filter_, "Words of the clause or the note");
-    if (field.changed) {
-      other.text = filter_;
-      changed = true;
-    } else if (!field.editing) {
-      filter_ = filter.text;
-    }
-    y += 38;
-    float x = left;
-    const auto chip = [&](const std::string& id, std::string_view name, ImU32 colour, bool on) {
-      const float width = ui.text.run_width(name, Face::ui, small_size) + 26;
-      if (x + width > right && x > left) {
-        x = left;
-        y += 26;
-      }
-      const Rect place{x, y, width, 22};
-      x += width + 4;
-      bool hovered = false;
-      const bool pressed = press_area(ui, id.c_str(), place, hovered);
-      if (on) list.AddRectFilled(place.min(), place.max(), ui.theme.selection, 11);
-      if (hovered) list.AddRectFilled(place.min(), place.max(), ui.theme.hover, 11);
-      list.AddRect(place.min(), place.max(), on ? ui.theme.accent : ui.theme.hairline, 11);
-      list.AddRectFilled(ImVec2(place.x + 8, place.y + 8), ImVec2(place.x + 14, place.y + 14), colour, 2);
-      ui.text.run(list, ImVec2(place.x + 18, baseline(place.y, 22, small_size)), name, Face::ui, small_size,
-                  ui.theme.ink);
-      return pressed;
-    };
-    for (const auto& tag : view_model.tags->tags) {
-      const auto chosen = std::find(other.tags.begin(), other.tags.end(), tag.id);
-      const bool on = chosen != other.tags.end();
-      if (!chip("tag " + tag.id, tag.name, tag_colour(tag.colour, ui.theme), on)) continue;
-      if (on)
-        other.tags.erase(chosen);
-      else
-        other.tags.push_back(tag.id);
-      changed = true;
-    }
-    for (const auto& author : view_model.authors) {
-      const bool on = other.author == author;
-      if (!chip("author " + author, author, ui.theme.ink_faint, on)) continue;
-      other.author = on ? std::string{} : author;
-      changed = true;
-    }
-    y += 30;
-  }
-  if (!filter.empty()) {
-    ui.text.run(list, ImVec2(left + 4, baseline(y, 28, small_size)),
-                std::to_string(view_model.hidden) + " are hidden by the filter", Face::ui, small_size,
-                ui.theme.ink_soft);
-    const float width = button_width(ui, "Show all");
-    if (button(ui, "show all", {right - width, y, width, 28}, "Show all", ButtonLook::quiet)) {
-      other = {};
-      filter_.clear();
-      changed = true;
-    }
-    y += 32;
-  }
-  if (changed) ui.want(intent::SetFilter{other});
-  hairline(ui.theme, {area.x, y + 3, area.w, 1});
-  return y + 4 - area.y;
 }
 
 void SidePanel::draw_rows(Ui& ui, const ViewModel& view_model, const std::vector<AnnotationRow>& rows,
@@ -161,10 +101,12 @@ void SidePanel::draw_rows(Ui& ui, const ViewModel& view_model, const std::vector
 
   if (rows.empty()) {
     const bool suggestions = view_model.view->tab == PanelTab::suggestions;
+    const bool filtered = !view_model.view->filter.empty();
     const char* text =
-        suggestions ? (view_model.reviewed ? "Every suggestion has been reviewed."
-                                           : "Nothing was found to suggest in this text.")
-                    : "Nothing is annotated yet. Accept a suggestion, or select text and press a number.";
+        filtered      ? "The filter shows none here."
+        : suggestions ? (view_model.reviewed ? "Every suggestion has been reviewed."
+                                             : "Nothing was found to suggest in this text.")
+                      : "Nothing is annotated yet. Accept a suggestion, or select text and press a number.";
     ui.text.paragraph(list, ImVec2(area.x + 20, origin + 28), text, Face::ui, ui_size, ui.theme.ink_soft,
                       area.w - 40, 20, 4);
   }
@@ -202,7 +144,7 @@ void SidePanel::draw_card(Ui& ui, const ViewModel& view_model, const AnnotationR
                           bool active) {
   auto& list = *ImGui::GetWindowDrawList();
   const auto& tag = view_model.tags->tags[row.tag];
-  const auto colour = tag_colour(tag.colour, ui.theme);
+  const auto look = tag_look(tag.colour, view_model.families[row.tag], ui.theme);
   const Rect head{card.x, card.y, card.w, card_height - 8};
   bool hovered = false;
   if (press_area(ui, "card", head, hovered)) ui.want(intent::Activate{row.id});
@@ -214,7 +156,8 @@ void SidePanel::draw_card(Ui& ui, const ViewModel& view_model, const AnnotationR
   }
   const float x = card.x + 12;
   const float most = card.w - 24;
-  tag_chip(ui, ImVec2(x, card.y + 10), tag.name, colour, true);
+  tag_chip(ui, ImVec2(x, card.y + 10), row.status == Status::rejected ? tag.name + ", rejected" : tag.name,
+           look, true, most * 0.56f);
   const float place = ui.text.run_width(row.place, Face::ui, small_size);
   ui.text.run(
       list,
@@ -228,14 +171,14 @@ void SidePanel::draw_card(Ui& ui, const ViewModel& view_model, const AnnotationR
     return;
   }
   const Rect below{x, card.y + card_height - 12, most, 0};
-  if (row.status == Status::suggested)
+  if (row.status != Status::accepted)
     draw_suggestion(ui, view_model, row, below);
   else
     draw_annotation(ui, view_model, row, below);
 }
 
 float SidePanel::extra_of(const ViewModel& view_model, const AnnotationRow& row) const {
-  if (row.status == Status::suggested) return suggestion_extra;
+  if (row.status != Status::accepted) return suggestion_extra;
   const auto attributes = view_model.tags->tags[row.tag].attributes.size();
   return annotation_extra + static_cast<float>(attributes) * attribute_height;
 }
@@ -251,6 +194,10 @@ void SidePanel::draw_suggestion(Ui& ui, const ViewModel& view_model, const Annot
     x += place.w + 6;
     return place.x + place.w <= area.x + area.w + 4 && button(ui, id, place, label, look);
   };
+  if (row.status == Status::rejected) {
+    if (choice("reopen", "Open again", ButtonLook::outlined)) ui.want(intent::Reopen{row.id});
+    return;
+  }
   if (choice("accept", "Accept", ButtonLook::filled)) ui.want(intent::Accept{row.id});
   if (choice("reject", "Reject", ButtonLook::outlined)) ui.want(intent::Reject{row.id});
   if (choice("change", "Tag…", ButtonLook::outlined)) ui.want(intent::ChooseTag{});

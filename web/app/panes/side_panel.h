@@ -4,6 +4,8 @@
 #include <string>
 
 #include "web/app/model/view_model.h"
+#include "web/app/panes/dispute_list.h"
+#include "web/app/panes/filter_row.h"
 #include "web/app/ui/widgets.h"
 
 namespace clausemark::app {
@@ -21,8 +23,6 @@ class SidePanel {
   void draw_card(Ui& ui, const ViewModel& view_model, const AnnotationRow& row, Rect card, bool active);
   void draw_author(Ui& ui, const ViewModel& view_model, Rect area);
   void draw_note(Ui& ui, const ViewModel& view_model, const AnnotationRow& row, Rect area, bool focus);
-  // Which annotations the lists show; returns its height.
-  float draw_filter(Ui& ui, const ViewModel& view_model, Rect area);
   void draw_suggestion(Ui& ui, const ViewModel& view_model, const AnnotationRow& row, Rect area);
   void draw_annotation(Ui& ui, const ViewModel& view_model, const AnnotationRow& row, Rect area);
   float extra_of(const ViewModel& view_model, const AnnotationRow& row) const;
@@ -34,8 +34,8 @@ class SidePanel {
   std::string author_;        // what stands in the field for the reader's name
   float pause_ = 0;           // seconds since the last letter of a note, while it is not handed over yet
   std::string handed_over_;   // the note as it was handed over last
-  bool filter_open_ = false;
-  std::string filter_;            // what stands in the field of the filter
+  FilterRow filter_;
+  DisputeList disputes_;
   std::uint32_t note_count_ = 0;  // of the wish to write a note that was answered last
   std::string attributes_of_;     // the annotation whose attributes stand in the fields
   std::vector<std::string> attributes_;

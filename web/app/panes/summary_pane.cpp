@@ -38,50 +38,23 @@ constexpr TableColumn columns[] = {{SummaryColumn::place, "Place", 0, 0.14f},
 
 void SummaryPane::draw(Ui& ui, const ViewModel& view_model, Rect area) {
   if (!view_model.summary) return;
-  area_ = area;
-  if (begin_pane("summary", area, ui.theme.paper)) {
-    ImGui::SetCursorScreenPos(area.min());
-    ImGui::BeginChild("parts", ImVec2(area.w, area.h), ImGuiChildFlags_None, ImGuiWindowFlags_NoNav);
-    if (document_revision_ != view_model.document_revision) ImGui::SetScrollY(0);
-    document_revision_ = view_model.document_revision;
-    width_ = std::min(area.w - 64, widest);
-    x_ = std::round(area.x + (area.w - width_) * 0.5f);
-    const auto origin = ImGui::GetCursorScreenPos();
-    float y = draw_head(ui, view_model, origin.y + 28);
-    y = draw_tags(ui, view_model, y);
-    y = draw_sections(ui, view_model, y);
-    y = draw_dates(ui, view_model, y);
-    for (std::size_t k = 0; k < view_model.summary->tables.size(); ++k) y = draw_table(ui, view_model, k, y);
-    ImGui::SetCursorScreenPos(origin);
-    ImGui::Dummy(ImVec2(1, y - origin.y + 80));
-    ImGui::EndChild();
-  }
-  ImGui::End();
-}
-
-bool SummaryPane::press_row(Ui& ui, const char* id, std::size_t k, float y, float height) {
-  const Rect row{x_ - 8, y, width_ + 16, height};
-  bool hovered = false;
-  ImGui::PushID(static_cast<int>(k));
-  const bool pressed = press_area(ui, id, row, hovered);
-  ImGui::PopID();
-  if (hovered) ImGui::GetWindowDrawList()->AddRectFilled(row.min(), row.max(), ui.theme.hover, 5);
-  return pressed;
-}
-
-float SummaryPane::heading(Ui& ui, std::string_view text, float y) {
-  if (in_view(y, 32))
-    ui.text.run(*ImGui::GetWindowDrawList(), ImVec2(x_, baseline(y, 32, 17)), text, Face::serif_strong, 17,
-                ui.theme.ink, width_);
-  return y + 38;
+  const bool another = document_revision_ != view_model.document_revision;
+  document_revision_ = view_model.document_revision;
+  if (!column_.begin("summary", area, ui.theme.paper, widest, another)) return;
+  float y = draw_head(ui, view_model, column_.top());
+  y = draw_tags(ui, view_model, y);
+  y = draw_sections(ui, view_model, y);
+  y = draw_dates(ui, view_model, y);
+  for (std::size_t k = 0; k < view_model.summary->tables.size(); ++k) y = draw_table(ui, view_model, k, y);
+  column_.end(y);
 }
 
 float SummaryPane::draw_head(Ui& ui, const ViewModel& view_model, float y) {
   auto& list = *ImGui::GetWindowDrawList();
-  ui.text.run(list, ImVec2(x_, baseline(y, 32, 24)), view_model.title, Face::serif_strong, 24, ui.theme.ink,
-              width_);
+  ui.text.run(list, ImVec2(column_.x(), baseline(y, 32, 24)), view_model.title, Face::serif_strong, 24,
+              ui.theme.ink, column_.width());
   y += 44;
-  float x = x_;
+  float x = column_.x();
   const auto options = view_model.view->summary;
   const auto choice = [&](const char* id, const char* label, ButtonLook look) {
     const Rect place{x, y, button_width(ui, label), 30};
@@ -100,9 +73,9 @@ float SummaryPane::draw_head(Ui& ui, const ViewModel& view_model, float y) {
   if (choice("back", "Back to the text", ButtonLook::quiet)) ui.want(intent::ShowMain{MainView::reading});
   y += 46;
   if (view_model.summary->tags.empty()) {
-    ui.text.run(list, ImVec2(x_, baseline(y, 24, ui_size)),
+    ui.text.run(list, ImVec2(column_.x(), baseline(y, 24, ui_size)),
                 "Nothing is accepted yet. Press R to review suggestions.", Face::ui, ui_size,
-                ui.theme.ink_soft, width_);
+                ui.theme.ink_soft, column_.width());
     y += 40;
   }
   return y;
@@ -112,22 +85,22 @@ float SummaryPane::draw_tags(Ui& ui, const ViewModel& view_model, float y) {
   const auto& counts = view_model.summary->tags;
   if (counts.empty()) return y;
   auto& list = *ImGui::GetWindowDrawList();
-  y = heading(ui, "Tags", y);
-  const float room = std::max(60.0f, width_ - label_width - 150);
+  y = column_.heading(ui, "Tags", y);
+  const float room = std::max(60.0f, column_.width() - label_width - 150);
   const auto most = static_cast<float>(counts.front().all());
   for (std::size_t k = 0; k < counts.size(); ++k, y += row_height) {
-    if (!in_view(y, row_height)) continue;
+    if (!column_.in_view(y, row_height)) continue;
     const auto& one = counts[k];
     const auto& tag = view_model.tags->tags[one.tag];
-    if (press_row(ui, "count", k, y, row_height)) {  // those annotations, in the panel
-      ui.want(intent::SetFilter{{{tag.id}, {}, {}}});
+    if (column_.press_row(ui, "count", k, y, row_height)) {  // those annotations, in the panel
+      ui.want(intent::SetFilter{{{tag.id}, {}, {}, {}}});
       ui.want(intent::SetTab{one.accepted > 0 ? PanelTab::annotations : PanelTab::suggestions});
     }
     const auto colour = tag_colour(tag.colour, ui.theme);
-    tag_chip(ui, ImVec2(x_, y + 5), tag.name, colour, false);
+    tag_chip(ui, ImVec2(column_.x(), y + 5), tag.name, {colour, view_model.families[one.tag]}, false);
     const float accepted = room * static_cast<float>(one.accepted) / most;
     const float suggested = room * static_cast<float>(one.suggested) / most;
-    const float x = x_ + label_width;
+    const float x = column_.x() + label_width;
     if (one.accepted > 0) bar(list, x, y + 6, std::max(2.0f, accepted), colour, false);
     if (one.suggested > 0)
       bar(list, x + accepted + (one.accepted > 0 ? 1.0f : 0.0f), y + 6, std::max(2.0f, suggested), colour,
@@ -145,17 +118,17 @@ float SummaryPane::draw_sections(Ui& ui, const ViewModel& view_model, float y) {
   const auto& sections = view_model.summary->sections;
   if (sections.size() < 2) return y;
   auto& list = *ImGui::GetWindowDrawList();
-  y = heading(ui, "Sections", y);
-  const float room = std::max(60.0f, width_ - label_width - 60);
+  y = column_.heading(ui, "Sections", y);
+  const float room = std::max(60.0f, column_.width() - label_width - 60);
   std::uint32_t most = 1;
   for (const auto& section : sections) most = std::max(most, section.all);
   for (std::size_t k = 0; k < sections.size(); ++k, y += row_height) {
-    if (!in_view(y, row_height)) continue;
+    if (!column_.in_view(y, row_height)) continue;
     const auto& section = sections[k];
-    if (press_row(ui, "section", k, y, row_height)) ui.want(intent::GoTo{section.reading});
-    ui.text.run(list, ImVec2(x_, baseline(y, row_height, 13)), section.title, Face::ui, 13, ui.theme.ink,
-                label_width - 14);
-    float x = x_ + label_width;
+    if (column_.press_row(ui, "section", k, y, row_height)) ui.want(intent::GoTo{section.reading});
+    ui.text.run(list, ImVec2(column_.x(), baseline(y, row_height, 13)), section.title, Face::ui, 13,
+                ui.theme.ink, label_width - 14);
+    float x = column_.x() + label_width;
     for (const auto& one : section.tags) {
       const auto colour = tag_colour(view_model.tags->tags[one.tag].colour, ui.theme);
       for (const bool suggested : {false, true}) {
@@ -176,28 +149,29 @@ float SummaryPane::draw_dates(Ui& ui, const ViewModel& view_model, float y) {
   const auto& dates = view_model.summary->dates;
   if (dates.size() < 2) return y;
   auto& list = *ImGui::GetWindowDrawList();
-  y = heading(ui, "Dates", y);
+  y = column_.heading(ui, "Dates", y);
   const float axis = y + 10;
-  list.AddRectFilled(ImVec2(x_, axis), ImVec2(x_ + width_, axis + 1), ui.theme.ink_faint);
+  list.AddRectFilled(ImVec2(column_.x(), axis), ImVec2(column_.x() + column_.width(), axis + 1),
+                     ui.theme.ink_faint);
   // A dot for each day that is a pixel away from the one before.
   float last = -1;
   for (const auto& one : dates) {
-    const float x = x_ + 5 + (width_ - 10) * one.at;
-    if (x - last < 1 || !in_view(y, 20)) continue;
+    const float x = column_.x() + 5 + (column_.width() - 10) * one.at;
+    if (x - last < 1 || !column_.in_view(y, 20)) continue;
     last = x;
     list.AddCircleFilled(ImVec2(x, axis), 5, ui.theme.paper);
     list.AddCircleFilled(ImVec2(x, axis), 4, ui.theme.accent);
   }
   y += 26;
   for (std::size_t k = 0; k < dates.size(); ++k, y += row_height) {
-    if (!in_view(y, row_height)) continue;
-    if (press_row(ui, "date", k, y, row_height)) ui.want(intent::GoTo{dates[k].reading});
+    if (!column_.in_view(y, row_height)) continue;
+    if (column_.press_row(ui, "date", k, y, row_height)) ui.want(intent::GoTo{dates[k].reading});
     const float base = baseline(y, row_height, 13);
-    ui.text.run(list, ImVec2(x_, base), dates[k].date, Face::ui, 13, ui.theme.ink);
-    ui.text.run(list, ImVec2(x_ + 110, base), dates[k].place, Face::ui, small_size, ui.theme.ink_faint,
-                label_width - 30);
-    ui.text.run(list, ImVec2(x_ + label_width + 90, base), dates[k].words, Face::serif, 15, ui.theme.ink_soft,
-                width_ - label_width - 90);
+    ui.text.run(list, ImVec2(column_.x(), base), dates[k].date, Face::ui, 13, ui.theme.ink);
+    ui.text.run(list, ImVec2(column_.x() + 110, base), dates[k].place, Face::ui, small_size,
+                ui.theme.ink_faint, label_width - 30);
+    ui.text.run(list, ImVec2(column_.x() + label_width + 90, base), dates[k].words, Face::serif, 15,
+                ui.theme.ink_soft, column_.width() - label_width - 90);
   }
   return y + 24;
 }
@@ -206,7 +180,8 @@ void SummaryPane::draw_columns(Ui& ui, const ViewModel& view_model, float y) {
   auto& list = *ImGui::GetWindowDrawList();
   const auto options = view_model.view->summary;
   for (const auto& column : columns) {
-    const Rect place{x_ + width_ * column.from - 6, y, width_ * (column.to - column.from), 28};
+    const Rect place{column_.x() + column_.width() * column.from - 6, y,
+                     column_.width() * (column.to - column.from), 28};
     bool hovered = false;
     const bool chosen = options.sort == column.column;
     if (press_area(ui, column.name, place, hovered)) {
@@ -224,25 +199,26 @@ void SummaryPane::draw_columns(Ui& ui, const ViewModel& view_model, float y) {
     list.AddTriangleFilled(ImVec2(x - 4, y + 14 - s * 2), ImVec2(x + 4, y + 14 - s * 2),
                            ImVec2(x, y + 14 + s * 3), ink);
   }
-  hairline(ui.theme, {x_, y + 28, width_, 1});
+  hairline(ui.theme, {column_.x(), y + 28, column_.width(), 1});
 }
 
 float SummaryPane::draw_table(Ui& ui, const ViewModel& view_model, std::size_t index, float y) {
   const auto& table = view_model.summary->tables[index];
   ImGui::PushID(static_cast<int>(index));
   const float top = y;
-  y = heading(ui, table.title + " (" + std::to_string(table.rows.size()) + ")", y);
+  y = column_.heading(ui, table.title + " (" + std::to_string(table.rows.size()) + ")", y);
   const float copy = button_width(ui, "Copy table");
-  if (in_view(top, 32) &&
-      button(ui, "copy", {x_ + width_ - copy, top + 1, copy, 30}, "Copy table", ButtonLook::outlined))
+  if (column_.in_view(top, 32) &&
+      button(ui, "copy", {column_.x() + column_.width() - copy, top + 1, copy, 30}, "Copy table",
+             ButtonLook::outlined))
     ui.want(intent::CopyTable{index});
-  if (in_view(y, 30)) draw_columns(ui, view_model, y);
+  if (column_.in_view(y, 30)) draw_columns(ui, view_model, y);
   y += 32;
-  const auto first = static_cast<std::size_t>(std::max(0.0f, (area_.y - y) / table_row));
+  const auto first = static_cast<std::size_t>(std::max(0.0f, (column_.area().y - y) / table_row));
   const auto rows = table.rows.size();
   for (auto k = first; k < rows; ++k) {
     const float at = y + static_cast<float>(k) * table_row;
-    if (at >= area_.y + area_.h) break;
+    if (at >= column_.area().y + column_.area().h) break;
     draw_row(ui, view_model, table, k, at);
   }
   ImGui::PopID();
@@ -253,25 +229,25 @@ void SummaryPane::draw_row(Ui& ui, const ViewModel& view_model, const SummaryTab
                            float y) {
   auto& list = *ImGui::GetWindowDrawList();
   const auto& row = table.rows[k];
-  if (press_row(ui, "row", k, y, table_row)) {
+  if (column_.press_row(ui, "row", k, y, table_row)) {
     ui.want(intent::GoTo{row.reading});
     if (!row.id.empty()) ui.want(intent::Activate{row.id});
   }
   if (table.tag < view_model.tags->tags.size()) {
     const auto colour = tag_colour(view_model.tags->tags[table.tag].colour, ui.theme);
-    list.AddRectFilled(ImVec2(x_ - 8, y + 6), ImVec2(x_ - 5, y + table_row - 6),
+    list.AddRectFilled(ImVec2(column_.x() - 8, y + 6), ImVec2(column_.x() - 5, y + table_row - 6),
                        with_alpha(colour, row.suggested ? 0.35f : 1.0f), 1);
   }
   const auto cell = [&](const TableColumn& column, std::string_view text, Face face, float size, ImU32 ink) {
-    ui.text.paragraph(list, ImVec2(x_ + width_ * column.from, y + 20), text, face, size, ink,
-                      width_ * (column.to - column.from) - 14, 18, 2);
+    ui.text.paragraph(list, ImVec2(column_.x() + column_.width() * column.from, y + 20), text, face, size,
+                      ink, column_.width() * (column.to - column.from) - 14, 18, 2);
   };
   const auto ink = row.suggested ? ui.theme.ink_soft : ui.theme.ink;
   cell(columns[0], row.place, Face::ui, small_size, ui.theme.ink_faint);
   cell(columns[1], row.who, Face::ui, 13, ink);
   cell(columns[2], row.what, Face::serif, 15, ink);
   cell(columns[3], row.when, Face::ui, 13, ink);
-  hairline(ui.theme, {x_, y + table_row - 1, width_, 1});
+  hairline(ui.theme, {column_.x(), y + table_row - 1, column_.width(), 1});
 }
 
 }  // namespace clausemark::app

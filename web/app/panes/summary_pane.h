@@ -3,7 +3,7 @@
 #pragma once
 
 #include "web/app/model/view_model.h"
-#include "web/app/ui/widgets.h"
+#include "web/app/ui/page_column.h"
 
 namespace clausemark::app {
 
@@ -20,14 +20,8 @@ class SummaryPane {
   float draw_table(Ui& ui, const ViewModel& view_model, std::size_t index, float y);
   void draw_columns(Ui& ui, const ViewModel& view_model, float y);
   void draw_row(Ui& ui, const ViewModel& view_model, const SummaryTable& table, std::size_t k, float y);
-  // A row of any part that can be pressed; its background is drawn.
-  bool press_row(Ui& ui, const char* id, std::size_t k, float y, float height);
-  float heading(Ui& ui, std::string_view text, float y);
-  bool in_view(float y, float height) const { return y + height > area_.y && y < area_.y + area_.h; }
 
-  Rect area_;
-  float x_ = 0;      // of the column
-  float width_ = 0;  // of the column
+  PageColumn column_;
   std::uint64_t document_revision_ = 0;
 };
 

@@ -66,11 +66,11 @@ void draw_top_bar(Ui& ui, const ViewModel& view_model, Rect area, bool outlined)
                view.unsaved ? ButtonLook::filled : ButtonLook::outlined))
       ui.want(intent::Save{});
     right -= 8;
-    if (button(ui, "open", from_right(button_width(ui, "Open")), "Open", ButtonLook::outlined))
+    const bool tiny = area.w < 480;  // only what the title does not lead to
+    if (!tiny && button(ui, "open", from_right(button_width(ui, "Open")), "Open", ButtonLook::outlined))
       ui.want(intent::ChooseFile{});
     right -= 12;
 
-    const bool tiny = area.w < 480;  // only what cannot be reached otherwise
     const bool can_redo = !view_model.redo_name.empty();
     icon = from_right(34);
     if (icon_button(ui, "redo", icon, can_redo)) ui.want(intent::Redo{});
@@ -95,9 +95,15 @@ void draw_top_bar(Ui& ui, const ViewModel& view_model, Rect area, bool outlined)
                         ButtonLook::quiet))
       ui.want(intent::ShowMain{summary ? MainView::reading : MainView::summary});
 
+    const bool compared = view.main == MainView::comparison;
+    if (roomy && !view_model.other_name.empty() &&
+        button(ui, "compare", from_right(button_width(ui, "Compare")), compared ? "Text" : "Compare",
+               ButtonLook::quiet))
+      ui.want(intent::ShowMain{compared ? MainView::reading : MainView::comparison});
+
     const auto left = tiny ? 0 : view_model.suggestions.size();
     const auto review =
-        left == 0 ? std::string("Review done")
+        left == 0 ? std::string(view.filter.empty() ? "Review done" : "None shown")
                   : (roomy ? "Review  " + std::to_string(left) + " left" : "Review " + std::to_string(left));
     if (!tiny &&
         button(ui, "review", from_right(button_width(ui, review)), review, ButtonLook::quiet, left > 0))

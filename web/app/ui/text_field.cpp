@@ -61,6 +61,17 @@ FieldEvents text_field(Ui& ui, const char* id, Rect area, std::string& text, std
   return events;
 }
 
+std::optional<std::string> ValueField::draw(Ui& ui, const char* id, Rect area, std::string_view owner,
+                                            const std::string& value, std::string_view hint, bool one_line) {
+  const auto field = one_line ? text_field(ui, id, area, text_, hint) : text_area(ui, id, area, text_, hint);
+  if (field.left) return text_;
+  if (!field.editing && !field.just_left) {
+    owner_ = owner;
+    text_ = value;
+  }
+  return std::nullopt;
+}
+
 FieldEvents text_area(Ui& ui, const char* id, Rect area, std::string& text, std::string_view hint,
                       bool focus) {
   push_style(ui.theme, FieldLook::framed);

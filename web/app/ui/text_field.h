@@ -1,6 +1,7 @@
 // Fields for text, over those of Dear ImGui, in our look.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -27,5 +28,21 @@ FieldEvents text_field(Ui& ui, const char* id, Rect area, std::string& text, std
 // A field of several lines.
 FieldEvents text_area(Ui& ui, const char* id, Rect area, std::string& text, std::string_view hint,
                       bool focus = false);
+
+// A field that shows a value of the model and, when it is left, hands over what was typed.
+class ValueField {
+ public:
+  // `owner` is whose value it is; with another one what stands in the field is
+  // replaced, unless it is being edited. Returns what was
+  // typed, once the field is left.
+  std::optional<std::string> draw(Ui& ui, const char* id, Rect area, std::string_view owner,
+                                  const std::string& value, std::string_view hint, bool one_line = true);
+  // Whose value was typed last.
+  const std::string& owner() const { return owner_; }
+
+ private:
+  std::string owner_;
+  std::string text_;
+};
 
 }  // namespace clausemark::app

@@ -50,11 +50,12 @@ bool button(Ui& ui, const char* id, Rect area, std::string_view label, ButtonLoo
   return pressed;
 }
 
-float tag_chip(Ui& ui, ImVec2 at, std::string_view name, ImU32 colour, bool strong) {
+float tag_chip(Ui& ui, ImVec2 at, std::string_view name, const TagLook& look, bool strong, float most) {
   auto& list = *ImGui::GetWindowDrawList();
-  list.AddRectFilled(ImVec2(at.x, at.y + 4), ImVec2(at.x + 8, at.y + 12), colour, 2);
+  draw_shape(list, ImVec2(at.x + 5, at.y + 8), look);
   const auto face = strong ? Face::ui_strong : Face::ui;
-  return 15 + ui.text.run(list, ImVec2(at.x + 15, baseline(at.y, 16, 13)), name, face, 13, ui.theme.ink);
+  return 16 + ui.text.run(list, ImVec2(at.x + 16, baseline(at.y, 16, 13)), name, face, 13, ui.theme.ink,
+                          most > 0 ? std::max(1.0f, most - 16) : 0);
 }
 
 void key_cap(Ui& ui, ImVec2 at, std::string_view key) {

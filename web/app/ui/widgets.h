@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "web/app/model/intent.h"
+#include "web/app/ui/tag_look.h"
 #include "web/app/ui/text_painter.h"
 #include "web/app/ui/theme.h"
 
@@ -48,8 +49,8 @@ float button_width(Ui& ui, std::string_view label);
 // An invisible area that can be pressed.
 bool press_area(Ui& ui, const char* id, Rect area, bool& hovered);
 
-// A tag as a small dot and its name; returns the width.
-float tag_chip(Ui& ui, ImVec2 at, std::string_view name, ImU32 colour, bool strong);
+// A tag as its shape and name; returns the width.
+float tag_chip(Ui& ui, ImVec2 at, std::string_view name, const TagLook& look, bool strong, float most = 0);
 
 // A key cap with one letter.
 void key_cap(Ui& ui, ImVec2 at, std::string_view key);

@@ -1,23 +1,26 @@
 // The accessible mirror: what the canvas shows, as real elements with roles and names. Built from the same view model
 // as the canvas; its buttons ask for the same intents.
 
-import { commands, documents, list, annotation, suggestion, outline, paragraphs, question, search, summary, tagging } from './mirror_parts.js';
+import { commands, documents, list, annotation, suggestion, outline, paragraphs, question, search, summary, tagging } from './parts.js';
+import { comparison, disputes, filter } from './review.js';
+import { tagEditor } from './tags.js';
 
 /**
  * @param {HTMLElement} root
- * @param {import('./types').App} app
+ * @param {import('../types').App} app
  * @param {() => void} redraw
  */
 export function createMirror(root, app, redraw) {
   // Each part is built anew only when what it shows has changed.
   const part = () => document.createElement('div');
-  const parts = { question: part(), commands: part(), search: part(), documents: part(), outline: part(), summary: part(), text: part(), tagging: part(), lists: part() };
+  const parts = { question: part(), commands: part(), search: part(), documents: part(), outline: part(), comparison: part(), summary: part(), tags: part(), text: part(), tagging: part(), filter: part(), disputes: part(), lists: part() };
   /** @type {ReturnType<typeof paragraphs> | null} */
   let text = null;
   root.append(...Object.values(parts));
   let viewRevision = -1;
   let annotationRevision = -1;
   let documentRevision = -1;
+  let asking = false;
 
   /** @param {string} name @param {string} [argument] @param {string} [second] */
   const want = (name, argument = '', second = '') => {
@@ -70,10 +73,12 @@ export function createMirror(root, app, redraw) {
     annotationRevision = app.annotationRevision();
     documentRevision = app.documentRevision();
     if (changed) {
-      const { suggestions, suggestionCount, annotations, annotationCount } = app.lists();
+      const lists = app.lists();
+      const { suggestions, suggestionCount, annotations, annotationCount } = lists;
+      put(parts.disputes, disputes(lists.disputes, want));
       put(parts.outline, outline(app.outline(), want));
       if (another || !text) {
-        text = paragraphs(app.paragraphs());
+        text = paragraphs(app.paragraphs(), want);
         put(parts.text, text.region);
       }
       text.tag(app.paragraphTags());
@@ -81,13 +86,20 @@ export function createMirror(root, app, redraw) {
         list('Suggestions', suggestionCount, suggestions, (row) => suggestion(row, want)),
         list('Annotations', annotationCount, annotations, (row) => annotation(row, want)));
     }
+    const asked = state.pending !== null && !asking;
+    asking = state.pending !== null;
     put(parts.question, question(state, want));
     put(parts.commands, commands(state, want));
     put(parts.search, search(state, want));
     put(parts.documents, documents(state, want));
     put(parts.summary, summary(app.summary(), want));
     put(parts.tagging, tagging(state, want));
-    focus();
+    put(parts.filter, filter(state, want));
+    put(parts.comparison, comparison(app.comparison(), state.other, want));
+    put(parts.tags, tagEditor(app.tagEditor(), want));
+    const inside = focus();
+    // A question that comes up while the reader is in here is what the next key is about.
+    if (asked && inside) parts.question.querySelector('button')?.focus();
   }
 
   return { refresh };
@@ -95,17 +107,18 @@ export function createMirror(root, app, redraw) {
 
 /**
  * Remembers which control has the focus; the function it gives back puts it there again, or on the control that stands
- * in its place when it is gone.
+ * in its place when it is gone, and says whether there was one.
  * @param {HTMLElement} root
  */
 function rememberFocus(root) {
   const focused = document.activeElement;
-  if (!(focused instanceof HTMLElement) || !root.contains(focused)) return () => {};
+  if (!(focused instanceof HTMLElement) || !root.contains(focused)) return () => false;
   const place = [...root.querySelectorAll('[data-key]')].indexOf(focused);
   return () => {
-    if (root.contains(focused)) return;
+    if (root.contains(focused)) return true;
     const controls = /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-key]'));
     const same = [...controls].find((control) => control.dataset.key === focused.dataset.key);
     (same ?? controls[Math.min(Math.max(place, 0), controls.length - 1)])?.focus();
+    return true;
   };
 }

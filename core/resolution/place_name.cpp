@@ -1,8 +1,8 @@
-#include "web/app/model/place_name.h"
+#include "core/resolution/place_name.h"
 
 #include <algorithm>
 
-namespace clausemark::app {
+namespace clausemark {
 
 std::string place_name(std::string_view path) {
   std::string place;
@@ -36,4 +36,4 @@ std::string place_name(std::string_view path) {
   return place;
 }
 
-}  // namespace clausemark::app
+}  // namespace clausemark

@@ -1,39 +1,10 @@
 // The parts of the accessible mirror, each as real elements made from what the application says.
 
-/**
- * @param {string} label @param {string} key unique in the mirror, so that focus can be given back
- * @param {() => void} press
- */
-function button(label, key, press, enabled = true) {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = label;
-  made.dataset.key = key;
-  made.disabled = !enabled;
-  made.addEventListener('click', press);
-  return made;
-}
+import { button, field, region, table, toggle } from './elements.js';
 
-/** @param {string} label @param {string} key @param {boolean} on @param {() => void} press */
-function toggle(label, key, on, press) {
-  const made = button(label, key, press);
-  made.setAttribute('aria-pressed', String(on));
-  return made;
-}
+/** @typedef {import('./elements.js').Want} Want */
 
-/** @param {string} tag @param {string} label @param {...Node} children */
-function region(tag, label, ...children) {
-  const made = document.createElement(tag);
-  made.setAttribute('aria-label', label);
-  const heading = document.createElement('h2');
-  heading.textContent = label;
-  made.append(heading, ...children);
-  return made;
-}
-
-/** @typedef {(name: string, argument?: string, second?: string) => void} Want */
-
-/** @param {import('./types').State} state @param {Want} want */
+/** @param {import('../types').State} state @param {Want} want */
 export function commands(state, want) {
   const header = document.createElement('header');
   const title = document.createElement('h1');
@@ -51,7 +22,7 @@ export function commands(state, want) {
     button(state.dark ? 'Light theme' : 'Dark theme', 'theme', () => want('theme', state.dark ? 'light' : 'dark')),
   );
   // What can be done now and has no button of its own.
-  const own = new Set(['open', 'save', 'undo', 'redo', 'next', 'previous', 'accept', 'reject', 'erase', 'summary', 'note', 'choose-tag', 'outline', 'light', 'dark', 'find', 'find-next', 'find-previous', 'documents', 'commands', 'keys', 'page-down', 'page-up', 'line-down', 'line-up']);
+  const own = new Set(['open', 'save', 'undo', 'redo', 'next', 'previous', 'accept', 'reject', 'erase', 'summary', 'note', 'choose-tag', 'outline', 'light', 'dark', 'find', 'find-next', 'find-previous', 'documents', 'commands', 'keys', 'page-down', 'page-up', 'line-down', 'line-up', 'tags', 'comparison', 'merge', 'close-other', 'reopen', 'settle-first', 'settle-second', 'settle-both', 'steps']);
   const more = document.createElement('div');
   more.setAttribute('role', 'toolbar');
   more.setAttribute('aria-label', 'More commands');
@@ -71,8 +42,13 @@ export function commands(state, want) {
   return header;
 }
 
-/** A question that waits for its answer. @param {import('./types').State} state @param {Want} want */
-export function question({ pending, question: { text, yes, no } }, want) {
+/** A question that waits for its answer. @param {import('../types').State} state @param {Want} want */
+export function question({ opening, pending, question: { text, yes, no } }, want) {
+  if (opening) {
+    const told = document.createElement('p');
+    told.textContent = opening;
+    return region('section', 'Opening', told, button('Cancel', 'cancel', () => want('dismiss')));
+  }
   if (pending === null) return '';
   const asked = document.createElement('div');
   asked.setAttribute('role', 'alertdialog');
@@ -84,25 +60,25 @@ export function question({ pending, question: { text, yes, no } }, want) {
   return asked;
 }
 
-/** Looking for words in the text. @param {import('./types').State} state @param {Want} want */
+/** Looking for words in the text. @param {import('../types').State} state @param {Want} want */
 export function search({ search: { text, matchCase, wholeWords, told, open } }, want) {
-  const field = document.createElement('input');
-  field.type = 'search';
-  field.value = text;
-  field.dataset.key = 'find';
-  field.setAttribute('aria-label', 'Find in the text');
-  field.addEventListener('change', () => want('find', field.value));
+  const words = document.createElement('input');
+  words.type = 'search';
+  words.value = text;
+  words.dataset.key = 'find';
+  words.setAttribute('aria-label', 'Find in the text');
+  words.addEventListener('change', () => want('find', words.value));
   const found = document.createElement('p');
   found.textContent = open ? told : '';
   return region('search', 'Find',
-    field, found,
+    words, found,
     button('Next place found', 'find-next', () => want('action', 'find-next'), open && told !== ''),
     button('Previous place found', 'find-previous', () => want('action', 'find-previous'), open && told !== ''),
     toggle('Match case', 'find-case', matchCase, () => want('findas', matchCase ? '' : 'case', wholeWords ? 'words' : '')),
     toggle('Whole words', 'find-words', wholeWords, () => want('findas', matchCase ? 'case' : '', wholeWords ? '' : 'words')));
 }
 
-/** What the browser has kept. @param {import('./types').State} state @param {Want} want */
+/** What the browser has kept. @param {import('../types').State} state @param {Want} want */
 export function documents(state, want) {
   const rows = document.createElement('ul');
   for (const kept of state.documents) {
@@ -117,7 +93,7 @@ export function documents(state, want) {
   return region('section', 'Documents in this browser', rows);
 }
 
-/** What the document comes to. @param {import('./types').Summary | null} shown @param {Want} want */
+/** What the document comes to. @param {import('../types').Summary | null} shown @param {Want} want */
 export function summary(shown, want) {
   const open = button(shown ? 'Close the summary' : 'Show the summary', 'summary', () => want('action', 'summary'));
   if (!shown) return region('section', 'Summary', open);
@@ -131,35 +107,17 @@ export function summary(shown, want) {
   return region('section', 'Summary', open, counts, sections, dates, ...tables);
 }
 
-/** @param {string} caption @param {string[]} head @param {string[][]} rows */
-function table(caption, head, rows) {
-  const made = document.createElement('table');
-  made.createCaption().textContent = caption;
-  const top = made.createTHead().insertRow();
-  for (const name of head) {
-    const cell = document.createElement('th');
-    cell.scope = 'col';
-    cell.textContent = name;
-    top.append(cell);
-  }
-  const body = made.createTBody();
-  for (const row of rows) {
-    const line = body.insertRow();
-    for (const text of row) line.insertCell().textContent = text;
-  }
-  return made;
-}
-
-/** The text itself. @param {import('./types').Paragraphs} text */
-export function paragraphs({ rows, count }) {
+/** The text itself. @param {import('../types').Paragraphs} text @param {Want} want */
+export function paragraphs({ rows, count }, want) {
   /** @type {HTMLElement[]} */
   const tags = [];
-  const made = rows.map(({ label, level, heading, text }) => {
+  const made = rows.map(({ label, level, heading, text, links }) => {
     const element = document.createElement(heading ? 'h3' : 'p');
     if (level > 0) element.style.marginInlineStart = `${2 * level}em`;
     const note = document.createElement('small');
     tags.push(note);
     element.append(label ? `${label} ${text}` : text, note);
+    for (const { at, place } of links) element.append(' ', button(`Go to ${place}`, `follow-${at}`, () => want('follow', String(at))));
     return element;
   });
   if (count > rows.length) {
@@ -179,7 +137,7 @@ export function paragraphs({ rows, count }) {
   };
 }
 
-/** @param {import('./types').OutlineEntry[]} entries @param {Want} want */
+/** @param {import('../types').OutlineEntry[]} entries @param {Want} want */
 export function outline(entries, want) {
   const rows = document.createElement('ul');
   for (const [k, row] of entries.entries()) {
@@ -191,7 +149,7 @@ export function outline(entries, want) {
   return region('nav', 'Outline', rows);
 }
 
-/** @param {import('./types').State} state @param {Want} want */
+/** @param {import('../types').State} state @param {Want} want */
 export function tagging(state, want) {
   const quote = document.createElement('p');
   quote.textContent = state.selection ? `Selected: “${state.selection}”` : 'Nothing is selected.';
@@ -204,8 +162,8 @@ export function tagging(state, want) {
 }
 
 /**
- * @param {string} label @param {number} count of all rows @param {import('./types').MirrorRow[]} rows the first of them
- * @param {(row: import('./types').MirrorRow) => Node[]} content
+ * @param {string} label @param {number} count of all rows @param {import('../types').MirrorRow[]} rows the first of them
+ * @param {(row: import('../types').MirrorRow) => Node[]} content
  */
 export function list(label, count, rows, content) {
   const made = document.createElement('ul');
@@ -224,14 +182,14 @@ export function list(label, count, rows, content) {
   return region('section', `${label}: ${count}`, made);
 }
 
-/** @param {import('./types').MirrorRow} row */
+/** @param {import('../types').MirrorRow} row */
 function describe(row) {
   const text = document.createElement('p');
-  text.textContent = `${row.tag}${row.place ? `, ${row.place}` : ''}: “${row.quote}”`;
+  text.textContent = `${row.tag}${row.rejected ? ', rejected' : ''}${row.place ? `, ${row.place}` : ''}: “${row.quote}”`;
   return text;
 }
 
-/** @param {import('./types').MirrorRow} row @param {Want} want */
+/** @param {import('../types').MirrorRow} row @param {Want} want */
 export function suggestion(row, want) {
   const name = `${row.tag}, ${row.place}`;
   return [
@@ -242,9 +200,16 @@ export function suggestion(row, want) {
   ];
 }
 
-/** @param {import('./types').MirrorRow} row @param {Want} want */
+/** @param {import('../types').MirrorRow} row @param {Want} want */
 export function annotation(row, want) {
   const name = `${row.tag}, ${row.place}`;
+  if (row.rejected) {
+    return [
+      describe(row),
+      button(`Show ${name}`, `show-${row.id}`, () => want('activate', row.id)),
+      button(`Open again ${name}`, `reopen-${row.id}`, () => want('reopen', row.id)),
+    ];
+  }
   const note = document.createElement('textarea');
   note.value = row.note;
   note.dataset.key = `note-${row.id}`;
@@ -254,6 +219,27 @@ export function annotation(row, want) {
     describe(row),
     button(`Show ${name}`, `show-${row.id}`, () => want('activate', row.id)),
     note,
+    ...row.attributes.map((one) => attribute(row, one, want)),
     button(`Delete ${name}`, `delete-${row.id}`, () => want('erase', row.id)),
   ];
+}
+
+/** What the tag set wants to know of an annotation. @param {import('../types').MirrorRow} row @param {import('../types').MirrorRow['attributes'][0]} one @param {Want} want */
+function attribute(row, { name, value, values }, want) {
+  const key = `attribute-${name}-${row.id}`;
+  const set = (/** @type {string} */ text) => want('attribute', row.id, `${name}\n${text}`);
+  if (values.length === 0) return field(`${name} of ${row.tag}, ${row.place}`, key, value, set);
+  const choice = document.createElement('select');
+  choice.dataset.key = key;
+  for (const text of ['', ...values]) {
+    const one = document.createElement('option');
+    one.value = text;
+    one.textContent = text || '–';
+    choice.append(one);
+  }
+  choice.value = value;
+  choice.addEventListener('change', () => set(choice.value));
+  const label = document.createElement('label');
+  label.append(`${name} of ${row.tag}, ${row.place}`, choice);
+  return label;
 }
