@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
-import { differingPixels, dragOver, frameCount, launch, openFile, openPage, placeOf, root, servePage, settled, visit, withoutStorage } from './driver.mjs';
+import { differingPixels, dragOver, frameCount, launch, openFile, openPage, placeOf, press, root, servePage, settled, visit, withoutStorage } from './driver.mjs';
 
 const run = promisify(execFile);
 const clausemark = join(root, 'build/native/clausemark');
@@ -191,13 +191,15 @@ describe('the hand on the canvas', () => {
 
   it('scrolls by keyboard', async () => {
     const { page, context } = await openPage(browser, server.url);
-    const top = await page.screenshot();
-    await page.keyboard.press('End');
-    await settled(page);
-    await page.evaluate(() => /** @type {any} */ (window).clausemark.app.locate('Decides to remain')).then((place) => assert.notEqual(place, null));
-    await page.keyboard.press('Home');
-    await settled(page);
-    assert.ok(await differingPixels(top, await page.screenshot()) < 50);
+    /** @param {string} quote @returns {Promise<{ y: number } | null>} null where it is not in sight */
+    const place = (quote) => page.evaluate((words) => /** @type {any} */ (window).clausemark.app.locate(words), quote);
+    const atFirst = await place('Resolution 9901');
+    assert.notEqual(atFirst, null);
+    await press(page, 'End');
+    assert.equal(await place('Resolution 9901'), null);
+    assert.notEqual(await place('Decides to remain'), null);
+    await press(page, 'Home');
+    assert.deepEqual(await place('Resolution 9901'), atFirst);
     await context.close();
   });
 

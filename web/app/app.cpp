@@ -131,8 +131,8 @@ void App::resize(float width, float height, float ratio) {
 bool App::frame(double seconds_since_last) {
   auto& io = ImGui::GetIO();
   io.DeltaTime = static_cast<float>(std::clamp(seconds_since_last, 0.001, 0.1));
-  const auto revisions = [&] { return model_.view_revision; };
-  const auto before = revisions();
+  const auto before = model_.view_revision;
+  const float covered_before = covered_;
   style();
   ImGui::NewFrame();
   painter_.begin_frame(ImGui::GetFrameCount());
@@ -175,7 +175,10 @@ bool App::frame(double seconds_since_last) {
   for (const auto& intent : intents) want(intent);
   // Dear ImGui takes a click or a key a frame; what it has not taken yet needs another.
   const bool queued = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
-  return revisions() != before || (reading && document_.moving()) || panel_.waiting() || queued;
+  // What the palette has begun to cover is brought out from below it.
+  const bool covers = covered_ != covered_before;
+  return model_.view_revision != before || (reading && document_.moving()) || panel_.waiting() || covers ||
+         queued;
 }
 
 bool App::work() {

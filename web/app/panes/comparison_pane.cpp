@@ -43,7 +43,7 @@ float ComparisonPane::draw_head(Ui& ui, const ComparisonView& comparison, float 
              ButtonLook::quiet))
     ui.want(intent::CloseOther{});
   const float left = column_.x() + merge + back + close + 32;
-  ui.text.paragraph(list, ImVec2(left, y + 13), "Nothing is lost; what differs stays until you choose.",
+  ui.text.paragraph(list, ImVec2(left, y + 18), "Nothing is lost; what differs stays until you choose.",
                     Face::ui, small_size, ui.theme.ink_faint, column_.x() + column_.width() - left, 16, 2);
   return y + 52;
 }
