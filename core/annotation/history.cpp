@@ -49,11 +49,11 @@ std::optional<Command> History::redo(Project& project) { return step(project, re
 const std::string& History::undo_name() const { return undo_.empty() ? no_name : undo_.back().command.name; }
 const std::string& History::redo_name() const { return redo_.empty() ? no_name : redo_.back().command.name; }
 
-std::vector<std::string_view> History::names(const std::vector<Step>& steps) {
-  std::vector<std::string_view> list;
+std::vector<const Command*> History::commands(const std::vector<Step>& steps) {
+  std::vector<const Command*> list;
   list.reserve(steps.size());
   std::transform(steps.rbegin(), steps.rend(), std::back_inserter(list),
-                 [](const Step& step) { return std::string_view(step.command.name); });
+                 [](const Step& step) { return &step.command; });
   return list;
 }
 

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/annotation/command.h"
@@ -37,9 +36,9 @@ class History {
   const std::string& undo_name() const;
   const std::string& redo_name() const;
 
-  // The names of all that has been done, the last first, and of all that can be done again, the next first.
-  std::vector<std::string_view> undo_names() const { return names(undo_); }
-  std::vector<std::string_view> redo_names() const { return names(redo_); }
+  // All that undo() would carry out, the next first, and all that redo() would; valid until the next step.
+  std::vector<const Command*> undo_commands() const { return commands(undo_); }
+  std::vector<const Command*> redo_commands() const { return commands(redo_); }
 
  private:
   // A command to take a step, and the number of the state that the project is in while it stands on the undo
@@ -49,7 +48,7 @@ class History {
     std::uint64_t state = 0;
   };
   std::optional<Command> step(Project& project, std::vector<Step>& from, std::vector<Step>& to);
-  static std::vector<std::string_view> names(const std::vector<Step>& steps);
+  static std::vector<const Command*> commands(const std::vector<Step>& steps);
 
   std::vector<Step> undo_;
   std::vector<Step> redo_;

@@ -11,6 +11,8 @@ TEST_CASE("all suggestions with one tag are accepted in one step, which can be u
   Session session;
   session.in_view = session.find("Demands that all parties").start;
   session.press("r");
+  ViewModelBuilder builder;
+  CHECK(builder.build(session.model).like_active == 2);
   const auto wish = intent_of("accept-all", session.model);
   REQUIRE(wish.has_value());
   session.want(*wish);
@@ -42,6 +44,33 @@ TEST_CASE("a filter narrows lists, highlights and review, and says what it hides
   session.want(*intent_of("all", session.model));
   CHECK(builder.build(session.model).suggestions.size() == all);
   CHECK_FALSE(intent_of("all", session.model).has_value());
+}
+
+TEST_CASE("review goes on when a suggestion is given another tag, as when it is accepted") {
+  Session session;
+  session.press("r");
+  const auto first = session.model.view.active;
+  session.press("2");
+  CHECK(session.project().find(first)->tag == "demand");
+  CHECK(session.project().find(first)->status == Status::accepted);
+  const auto* next = session.project().find(session.model.view.active);
+  REQUIRE(next != nullptr);
+  CHECK(next->id != first);
+  CHECK(next->status == Status::suggested);
+  // What was given a tag before stays in hand.
+  session.want(intent::Activate{first, false});
+  session.press("1");
+  CHECK(session.model.view.active == first);
+}
+
+TEST_CASE("what the filter hides is not in hand") {
+  Session session;
+  session.press("r");
+  const auto tag = session.project().find(session.model.view.active)->tag;
+  session.want(intent::SetFilter{{{tag}, {}, {}, {}}});
+  CHECK_FALSE(session.model.view.active.empty());
+  session.want(intent::SetFilter{{{tag}, {}, {}, {Status::rejected}}});
+  CHECK(session.model.view.active.empty());
 }
 
 TEST_CASE("a filter by author shows what this person said, alone or with others") {

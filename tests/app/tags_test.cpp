@@ -1,4 +1,5 @@
 // The editor of the tag set.
+#include <algorithm>
 #include <cmath>
 #include <doctest/doctest.h>
 #include <string>
@@ -43,7 +44,7 @@ TEST_CASE("a key that another tag has, a colour that is none and an empty name a
   session.want(intent::SetTagField{"demand", intent::TagField::name, ""});
   CHECK(session.model.view.message.text == "a tag needs a name");
   CHECK(session.project().tag_set == default_tag_set());
-  CHECK(session.model.document.history.undo_names().empty());
+  CHECK(session.model.document.history.undo_commands().empty());
 }
 
 TEST_CASE("no tag takes a key that is a command") {
@@ -101,7 +102,7 @@ TEST_CASE("what changes nothing is no step") {
   Session session;
   session.want(intent::SetTagField{"demand", intent::TagField::name, "Demand"});
   session.want(intent::NameTagSet{session.project().tag_set.name});
-  CHECK(session.model.document.history.undo_names().empty());
+  CHECK(session.model.document.history.undo_commands().empty());
 }
 
 TEST_CASE("a file of tags that is opened takes the place of the tags, in one step, and is saved again") {
@@ -152,4 +153,20 @@ TEST_CASE("red and green of one depth are hard to tell apart, blue and orange ar
       }(),
       "a");
   CHECK(editor.alike == std::vector<std::string>{"B"});
+}
+
+TEST_CASE("a new tag has a colour that is told from those of other families") {
+  Session session;
+  session.press("ctrl+,");
+  session.want(intent::EditTag{"concern"});
+  const auto& set = session.project().tag_set;
+  const auto confused = [&](std::string_view colour) {
+    return std::count_if(set.tags.begin(), set.tags.end(), [&](const Tag& other) {
+      return other.group != "Reactions" && hard_to_tell_apart(other.colour, colour);
+    });
+  };
+  auto least = confused(tag_colours().front());
+  for (const auto colour : tag_colours()) least = std::min(least, confused(colour));
+  session.want(intent::AddTag{"Grave concern"});
+  CHECK(confused(set.find("grave-concern")->colour) == least);
 }

@@ -145,6 +145,8 @@ TEST_CASE("a list of steps leads back and forward") {
   REQUIRE(steps.size() == 3);
   CHECK(steps[0].name == "Tag as Demand");
   CHECK(steps[0].by == 0);
+  CHECK(steps[0].place == "para. 1");
+  CHECK(steps[0].quote == "every barrier");
   CHECK(steps[2].name == "Where this list begins");
   CHECK(steps[2].by == -2);
   session.want(intent::GoToStep{-2});
@@ -185,10 +187,10 @@ TEST_CASE("merging the same file again is no step, and says so") {
   session.press("1");
   session.press("h");
   session.want(intent::GoToStep{-1});  // back to before it was settled
-  const auto steps = session.model.document.history.undo_names().size();
+  const auto steps = session.model.document.history.undo_commands().size();
   merge();
   CHECK(session.model.view.message.text == "Nothing is new in ben.json, one contradiction to settle");
-  CHECK(session.model.document.history.undo_names().size() == steps);
+  CHECK(session.model.document.history.undo_commands().size() == steps);
 }
 
 TEST_CASE("contradictions that share an annotation are all reached and settled") {
@@ -280,7 +282,7 @@ TEST_CASE("a file that holds what is open already changes nothing, and the steps
   const auto file = save_project(session.project());
   session.want(intent::Open{"mine.json", file, 7});
   CHECK(session.model.view.message.text == "mine.json is what is open here");
-  CHECK(session.model.document.history.undo_names().size() == 2);
+  CHECK(session.model.document.history.undo_commands().size() == 2);
   CHECK(session.model.document.origin == 7);
   CHECK_FALSE(session.model.view.unsaved);
   session.press("ctrl+z");

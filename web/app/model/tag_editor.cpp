@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 #include "web/app/model/colour_vision.h"
 #include "web/app/model/tag_families.h"
@@ -41,7 +42,29 @@ std::vector<std::string> parts_of(std::string_view line) {
   return parts;
 }
 
+// The tags of other groups that some readers can hardly tell from a tag, if that has a colour.
+std::vector<const Tag*> alike(const TagSet& set, const Tag& tag, std::string_view colour) {
+  std::vector<const Tag*> found;
+  for (const auto& other : set.tags) {
+    if (other.id != tag.id && other.group != tag.group && hard_to_tell_apart(other.colour, colour))
+      found.push_back(&other);
+  }
+  return found;
+}
+
 }  // namespace
+
+std::string_view clearest_colour(const TagSet& set, const Tag& tag) {
+  const auto confusion = [&](std::string_view colour) {
+    const auto uses =
+        std::count_if(set.tags.begin(), set.tags.end(), [&](const Tag& one) { return one.colour == colour; });
+    return std::pair{alike(set, tag, colour).size(), uses};
+  };
+  const auto colours = tag_colours();
+  return *std::min_element(colours.begin(), colours.end(), [&](std::string_view a, std::string_view b) {
+    return confusion(a) < confusion(b);
+  });
+}
 
 TagEditor edit_tags(const Project& project, std::string_view chosen) {
   TagEditor editor;
@@ -63,10 +86,7 @@ TagEditor edit_tags(const Project& project, std::string_view chosen) {
   if (editor.chosen == tags.size()) return editor;
   const auto& tag = tags[editor.chosen];
   editor.attributes = text_of(tag.attributes);
-  for (const auto& other : tags) {
-    if (other.id != tag.id && other.group != tag.group && hard_to_tell_apart(other.colour, tag.colour))
-      editor.alike.push_back(other.name);
-  }
+  for (const auto* other : alike(project.tag_set, tag, tag.colour)) editor.alike.push_back(other->name);
   return editor;
 }
 

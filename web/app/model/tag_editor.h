@@ -21,6 +21,10 @@ struct TagEditor {
 };
 TagEditor edit_tags(const Project& project, std::string_view chosen);
 
+// Of the colours on offer the one that most readers can tell from those of other groups than the tag's; among
+// these the one that the set uses least.
+std::string_view clearest_colour(const TagSet& set, const Tag& tag);
+
 // A line for each attribute: its name, and after a colon the values allowed, with commas between them. A
 // backslash stands before a colon, comma or backslash that is part of one.
 std::string text_of(const std::vector<TagAttribute>& attributes);

@@ -96,14 +96,15 @@ void Updater::operator()(const intent::ApplyTag& wish) {
     return;
   }
   auto command = set_tag(project(), view_.active, wish.tag, signature());
-  // Giving a suggestion another tag takes it over, also one that was rejected.
+  const auto next = annotation->status == Status::suggested ? neighbour(view_.active, 1) : std::string{};
+  // Giving a suggestion another tag takes it over, also one that was rejected, and review goes on.
   if (command && annotation->status != Status::accepted) {
     auto& put = std::get<PutAnnotation>(command->edits.front()).annotation;
     put.status = Status::accepted;
     put.author = view_.author;
     put.created = outside_.time;
   }
-  perform(command, true);
+  if (perform(command, true) && !next.empty() && next != view_.active) (*this)(intent::Activate{next});
 }
 
 const Annotation* Updater::twin(const std::vector<Range>& target, std::string_view tag) const {

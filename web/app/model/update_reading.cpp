@@ -3,6 +3,7 @@
 
 #include "core/resolution/place_name.h"
 #include "core/text/find.h"
+#include "web/app/model/filter.h"
 #include "web/app/model/reference_words.h"
 #include "web/app/model/selection.h"
 #include "web/app/model/updater.h"
@@ -249,6 +250,10 @@ void Updater::operator()(const intent::SetFilter& wish) {
   const auto& statuses = wish.filter.statuses;
   if (!statuses.empty())
     view_.tab = statuses.back() == Status::suggested ? PanelTab::suggestions : PanelTab::annotations;
+  // What is not seen is not in hand.
+  if (const auto* annotation = in_hand();
+      annotation != nullptr && !shows(view_.filter, *annotation, model_.document))
+    view_.active.clear();
   ++model_.annotation_revision;
 }
 

@@ -68,6 +68,7 @@ void Updater::operator()(const intent::AddTag& wish) {
   const auto* beside = project().tag_set.find(view_.tag_in_editor);
   auto tag = new_tag(project().tag_set, wish.name, beside == nullptr ? std::string{} : beside->group,
                      command_keys());
+  tag.colour = clearest_colour(project().tag_set, tag);
   const auto id = tag.id;
   change_tags(put_tag(project(), std::move(tag)));
   if (project().tag_set.find(id) != nullptr) view_.tag_in_editor = id;

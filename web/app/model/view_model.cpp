@@ -169,18 +169,7 @@ void ViewModelBuilder::build_sheet(const Model& model) {
   out.tag_editor.reset();
   if (view.sheet == Sheet::tags) out.tag_editor = edit_tags(model.document.project, view.tag_in_editor);
   out.steps.clear();
-  if (view.sheet == Sheet::steps) {
-    const auto& history = model.document.history;
-    const auto again = history.redo_names();
-    for (auto k = again.size(); k > 0; --k)
-      out.steps.push_back({std::string(again[k - 1]), static_cast<int>(k)});
-    int by = 0;
-    for (const auto name : history.undo_names()) out.steps.push_back({std::string(name), by--});
-    out.steps.push_back({"Where this list begins", by});
-    if (!view.command_text.empty())
-      std::erase_if(out.steps,
-                    [&](const StepRow& row) { return find_all(row.name, view.command_text).empty(); });
-  }
+  if (view.sheet == Sheet::steps) out.steps = step_rows(model.document, view.command_text);
   if (view.sheet == Sheet::commands) out.commands = command_rows(model, view.command_text);
   if (view.sheet == Sheet::documents) {
     for (std::uint32_t k = 0; k < view.documents.size(); ++k) {
@@ -226,6 +215,13 @@ void ViewModelBuilder::find_active(const Model& model) {
   };
   out.active_suggestion = row_of(out.suggestions);
   out.active_annotation = row_of(out.annotations);
+  out.like_active = 0;
+  if (out.active_suggestion != none) {
+    const auto tag = out.suggestions[out.active_suggestion].tag;
+    out.like_active =
+        static_cast<std::size_t>(std::count_if(out.suggestions.begin(), out.suggestions.end(),
+                                               [&](const AnnotationRow& row) { return row.tag == tag; }));
+  }
 }
 
 void ViewModelBuilder::build_document(const Model& model) {

@@ -11,6 +11,7 @@
 
 #include "web/app/model/action.h"
 #include "web/app/model/comparison.h"
+#include "web/app/model/step_rows.h"
 #include "web/app/model/summary.h"
 #include "web/app/model/tag_editor.h"
 #include "web/app/model/update.h"
@@ -71,12 +72,6 @@ struct DisputeRow {
   AnnotationRow second;
 };
 
-// Something that has been done or undone, and how many steps lead back or forward to where it was the last.
-struct StepRow {
-  std::string name;
-  int by = 0;
-};
-
 // A key and what it does.
 struct KeyRow {
   std::string group;
@@ -108,6 +103,7 @@ struct ViewModel {
   std::vector<std::uint32_t> block_marks;  // indices into marks, block by block
   std::vector<OutlineRow> outline;
   std::vector<AnnotationRow> suggestions;  // open ones
+  std::size_t like_active = 0;  // open suggestions with the tag of the one in hand, itself included
   std::vector<AnnotationRow> annotations;  // accepted ones, and rejected ones where they are asked for
   std::vector<DisputeRow> disputes;
   // The row of an annotation, an index into Project::annotations: into suggestions, or behind their end into

@@ -16,7 +16,11 @@ class FilterRow {
   bool open() const { return open_; }
 
  private:
+  // From the top of `area` on; returns how high they are.
+  float draw_conditions(Ui& ui, const ViewModel& view_model, Rect area);
+
   bool open_ = false;
+  float height_ = 0;  // of the conditions in the last frame
   std::string text_;  // what stands in its field
 };
 

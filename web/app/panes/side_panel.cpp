@@ -123,8 +123,9 @@ void SidePanel::draw_rows(Ui& ui, const ViewModel& view_model, const std::vector
     shown_ = active_id;
     const float top = top_of(active);
     const float scroll = ImGui::GetScrollY();
-    if (top < scroll || top + card_height + extra > scroll + area.h)
-      ImGui::SetScrollY(std::max(0.0f, top - area.h * 0.3f));
+    const float below = top + card_height + extra + 8 - area.h;  // where its last row is the last in view
+    if (top < scroll || below > scroll)
+      ImGui::SetScrollY(std::max(0.0f, std::clamp(below, top - area.h * 0.3f, top)));
   }
   const float scroll = back_to_top_ ? 0 : ImGui::GetScrollY();
   auto k = static_cast<std::size_t>(std::max(0.0f, (scroll - extra) / card_height));
@@ -201,7 +202,9 @@ void SidePanel::draw_suggestion(Ui& ui, const ViewModel& view_model, const Annot
   if (choice("accept", "Accept", ButtonLook::filled)) ui.want(intent::Accept{row.id});
   if (choice("reject", "Reject", ButtonLook::outlined)) ui.want(intent::Reject{row.id});
   if (choice("change", "Tag…", ButtonLook::outlined)) ui.want(intent::ChooseTag{});
-  if (choice("all", "All", ButtonLook::quiet)) ui.want(intent::AcceptAll{view_model.tags->tags[row.tag].id});
+  if (view_model.like_active > 1 &&
+      choice("all", "All " + std::to_string(view_model.like_active), ButtonLook::quiet))
+    ui.want(intent::AcceptAll{view_model.tags->tags[row.tag].id});
 }
 
 void SidePanel::draw_annotation(Ui& ui, const ViewModel& view_model, const AnnotationRow& row, Rect area) {
