@@ -150,6 +150,13 @@ val state_value(app::App& app) {
                           {"statuses",
                            array_of(view.filter.statuses, 3,
                                     [](Status status) { return val(std::string(status_name(status))); })}})},
+       {"steps",
+        array_of(view_model.steps, most_rows,
+                 [](const app::StepRow& step) {
+                   return object(
+                       {{"by", step.by}, {"name", step.name}, {"quote", step.quote}, {"place", step.place}});
+                 })},
+       {"stepCount", view_model.steps.size()},
        {"authors", strings(view_model.authors)},
        {"hidden", view_model.hidden},
        {"other", view_model.other_name}});
@@ -191,6 +198,7 @@ val paragraph_tags_value(const app::ViewModel& view_model) {
       if (!names.empty()) names += ", ";
       names += view_model.tags->tags[mark.tag].name;
       if (mark.suggested) names += " (suggested)";
+      if (mark.rejected) names += " (rejected)";
     }
     return val(names);
   });
@@ -232,13 +240,16 @@ val summary_value(const app::ViewModel& view_model) {
 
 val lists_value(const app::ViewModel& view_model) {
   const auto row = [&](const app::AnnotationRow& one) { return row_value(one, *view_model.tags); };
-  return object({{"suggestions", array_of(view_model.suggestions, most_rows, row)},
-                 {"suggestionCount", view_model.suggestions.size()},
-                 {"annotations", array_of(view_model.annotations, most_rows, row)},
-                 {"annotationCount", view_model.annotations.size()},
-                 {"disputes", array_of(view_model.disputes, most_rows, [&](const app::DisputeRow& pair) {
-                    return object({{"first", row(pair.first)}, {"second", row(pair.second)}});
-                  })}});
+  return object(
+      {{"suggestions", array_of(view_model.suggestions, most_rows, row)},
+       {"suggestionCount", view_model.suggestions.size()},
+       {"annotations", array_of(view_model.annotations, most_rows, row)},
+       {"annotationCount", view_model.annotations.size()},
+       {"disputes", array_of(view_model.disputes, most_rows,
+                             [&](const app::DisputeRow& pair) {
+                               return object({{"first", row(pair.first)}, {"second", row(pair.second)}});
+                             })},
+       {"disputeCount", view_model.disputes.size()}});
 }
 
 val comparison_value(const app::ViewModel& view_model) {
@@ -249,7 +260,8 @@ val comparison_value(const app::ViewModel& view_model) {
                    {"tag", one.tag},
                    {"quote", one.quote},
                    {"note", one.note},
-                   {"status", one.status}});
+                   {"status", one.status},
+                   {"author", one.author}});
   };
   return object(
       {{"told", comparison.told},

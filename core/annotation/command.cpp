@@ -245,28 +245,31 @@ Result<Command> set_note(const Project& project, std::string_view id, std::strin
   });
 }
 
+Command set_status(const Project& project, Annotation annotation, Status status, const Signature& by) {
+  const char* verb = status == Status::accepted   ? "Accept "
+                     : status == Status::rejected ? "Reject "
+                                                  : "Reopen ";
+  const bool was_open = annotation.status == Status::suggested;
+  const bool opens = status == Status::suggested && !annotation.rule.empty();
+  annotation.status = status;
+  annotation.cosigners.clear();
+  // Who decides on a suggestion makes it an annotation of theirs; what somebody has made stays theirs.
+  if (opens) {
+    annotation.author.clear();
+    annotation.created.clear();
+  } else if (was_open) {
+    annotation.author = by.author;
+    if (annotation.created.empty()) annotation.created = by.time;
+  }
+  // A decision alone leaves what the rule proposed as it is, and so does taking it back.
+  if (!was_open && !opens) annotation.modified = by.time;
+  auto name = verb + tag_name(project, annotation.tag);
+  return {std::move(name), {PutAnnotation{std::move(annotation)}}};
+}
+
 Result<Command> set_status(const Project& project, std::string_view id, Status status, const Signature& by) {
   return copy_of(project, id).map([&](Annotation annotation) {
-    const char* verb = status == Status::accepted   ? "Accept "
-                       : status == Status::rejected ? "Reject "
-                                                    : "Reopen ";
-    // Who decides on a suggestion makes it an annotation of theirs; what somebody has made stays theirs.
-    const bool was_open = annotation.status == Status::suggested;
-    annotation.status = status;
-    annotation.cosigners.clear();
-    if (status == Status::suggested && !annotation.rule.empty()) {
-      annotation.author.clear();
-      annotation.created.clear();
-    } else if (was_open) {
-      annotation.author = by.author;
-      if (annotation.created.empty()) annotation.created = by.time;
-    }
-    auto name = verb + tag_name(project, annotation.tag);
-    const bool as_proposed = status == Status::suggested && !annotation.rule.empty();
-    auto command = change(std::move(name), std::move(annotation), by);
-    // Then it is what the rule proposed, as if nobody had touched it.
-    if (as_proposed) std::get<PutAnnotation>(command.edits.front()).annotation.modified.clear();
-    return command;
+    return set_status(project, std::move(annotation), status, by);
   });
 }
 

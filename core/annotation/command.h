@@ -54,19 +54,21 @@ struct Signature {
   std::string time;  // RFC 3339
 };
 
+// What goes with erasing some annotations: those that are linked to them are put back without these links.
+// One pass.
+std::vector<Edit> free_of_links(const Project& project, const std::unordered_set<std::string_view>& erased);
+
 // The commands that readers give. Those that name an annotation refuse `no_such_id`.
 Command annotate(const Project& project, std::string id, std::vector<Range> spans, std::string_view tag,
                  std::string path, const Signature& by);
-// Puts the annotations of a project that are linked to some of these back without those links; what is erased
-// itself is left out. One pass.
-std::vector<Edit> free_of_links(const Project& project, const std::unordered_set<std::string_view>& erased);
-
 // Links to it go with it.
 Result<Command> erase(const Project& project, std::string_view id);
 Result<Command> set_tag(const Project& project, std::string_view id, std::string_view tag,
                         const Signature& by);
 Result<Command> set_note(const Project& project, std::string_view id, std::string note, const Signature& by);
 Result<Command> set_status(const Project& project, std::string_view id, Status status, const Signature& by);
+// The same for an annotation of the project.
+Command set_status(const Project& project, Annotation annotation, Status status, const Signature& by);
 // An empty value takes the attribute away.
 Result<Command> set_attribute(const Project& project, std::string_view id, Attribute attribute,
                               const Signature& by);

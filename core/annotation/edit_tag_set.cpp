@@ -54,7 +54,8 @@ Command put_tag(const Project& project, Tag tag) {
   return change_tag_set(std::move(name), std::move(set));
 }
 
-Tag new_tag(const TagSet& set, std::string name, std::string group, std::string_view reserved) {
+Tag new_tag(const TagSet& set, std::string name, std::string group, std::string colour,
+            std::string_view reserved) {
   Tag tag;
   const auto id = id_from(name);
   tag.id = id;
@@ -68,12 +69,7 @@ Tag new_tag(const TagSet& set, std::string name, std::string group, std::string_
     tag.key = key;
     break;
   }
-  const auto uses = [&](std::string_view colour) {
-    return std::count_if(set.tags.begin(), set.tags.end(),
-                         [&](const Tag& one) { return one.colour == colour; });
-  };
-  tag.colour = *std::min_element(colours.begin(), colours.end(),
-                                 [&](std::string_view a, std::string_view b) { return uses(a) < uses(b); });
+  tag.colour = std::move(colour);
   tag.name = std::move(name);
   tag.group = std::move(group);
   return tag;

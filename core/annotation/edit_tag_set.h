@@ -13,10 +13,10 @@ namespace clausemark {
 // leaves an annotation impossible.
 Command put_tag(const Project& project, Tag tag);
 
-// A tag with this name that the set does not have yet: an id made from the name, the first of its letters
-// that no tag has as its key and that is not in `reserved`, and the colour that the set uses least. `group`
-// may be empty.
-Tag new_tag(const TagSet& set, std::string name, std::string group, std::string_view reserved = {});
+// A tag with this name that the set does not have yet: an id made from the name, and the first of its letters
+// that no tag has as its key and that is not in `reserved`. `group` may be empty; `colour` is "#RRGGBB".
+Tag new_tag(const TagSet& set, std::string name, std::string group, std::string colour,
+            std::string_view reserved = {});
 
 // How many annotations have a tag.
 struct TagUse {

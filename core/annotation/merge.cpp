@@ -95,7 +95,8 @@ bool settle_links(const Annotation& base, Annotation& ours, const Annotation& th
 // Whoever signed first stays the author, and whoever came to the same on the other side signs with them.
 void settle_signature(const Annotation& base, Annotation& ours, const Annotation& theirs) {
   const auto signature = [](const Annotation& annotation) {
-    return std::pair(annotation.modified, annotation.author);
+    return std::pair(annotation.modified.empty() ? annotation.created : annotation.modified,
+                     annotation.author);
   };
   std::set<std::string> others(ours.cosigners.begin(), ours.cosigners.end());
   others.insert(theirs.cosigners.begin(), theirs.cosigners.end());

@@ -3,8 +3,10 @@
 #include "core/text/utf8.h"
 
 namespace clausemark {
+namespace {
 
-std::string shortened(std::string_view text, std::size_t most) {
+// The text on one line, so much of it that the line has more than `enough` bytes.
+std::string line_of(std::string_view text, std::size_t enough) {
   std::string line;
   for (const char c : text) {
     const bool space = static_cast<unsigned char>(c) <= ' ';
@@ -12,9 +14,18 @@ std::string shortened(std::string_view text, std::size_t most) {
       line += c;
     else if (!line.empty() && line.back() != ' ')
       line += ' ';
-    if (line.size() > most + 1) break;
+    if (line.size() > enough) break;
   }
   if (!line.empty() && line.back() == ' ') line.pop_back();
+  return line;
+}
+
+}  // namespace
+
+std::string on_one_line(std::string_view text) { return line_of(text, text.size()); }
+
+std::string shortened(std::string_view text, std::size_t most) {
+  auto line = line_of(text, most + 1);
   if (line.size() <= most) return line;
   auto cut = line.rfind(' ', most);
   if (cut == std::string::npos || cut < most / 2) {

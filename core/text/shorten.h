@@ -1,4 +1,4 @@
-// Texts cut to a length, for lists and pictures.
+// Texts on one line, cut to a length, for lists and pictures.
 #pragma once
 
 #include <string>
@@ -6,7 +6,10 @@
 
 namespace clausemark {
 
-// The text on one line, white space as single spaces. Where it is longer than `most` bytes, as many of its
+// The text on one line: white space as single spaces, and none at its ends.
+std::string on_one_line(std::string_view text);
+
+// The text on one line. Where it is longer than `most` bytes, as many of its
 // first words as fit, and "…"; within a word where that would leave less than half. The text is valid UTF-8,
 // and so is the result, which with its “…” may have three bytes more.
 std::string shortened(std::string_view text, std::size_t most);

@@ -15,22 +15,21 @@ void tag(Project& project, const char* id, const char* tag, Status status) {
 
 }  // namespace
 
-TEST_CASE("a new tag has an id from its name, a free key and the colour that is used least") {
+TEST_CASE("a new tag has an id from its name and a free key") {
   auto set = default_tag_set();
-  const auto tag = new_tag(set, "Grave concern", "Reactions");
+  const auto tag = new_tag(set, "Grave concern", "Reactions", "#0067A0");
   CHECK(tag.id == "grave-concern");
   CHECK(tag.key == "g");
   CHECK(tag.group == "Reactions");
-  CHECK(std::find(tag_colours().begin(), tag_colours().end(), tag.colour) != tag_colours().end());
+  CHECK(tag.colour == "#0067A0");
   set.tags.push_back(tag);
-  const auto again = new_tag(set, "Grave concern", "");
+  const auto again = new_tag(set, "Grave concern", "", "#006247");
   CHECK(again.id == "grave-concern-2");
   CHECK(again.key == "r");
-  CHECK(new_tag(set, "Reaction", "", "rjk").key == "n");
-  CHECK(again.colour != tag.colour);
-  const auto chinese = new_tag(set, "谴责", "");
+  CHECK(new_tag(set, "Reaction", "", "#0067A0", "rjk").key == "n");
+  const auto chinese = new_tag(set, "谴责", "", "#0067A0");
   CHECK(chinese.id == "谴责");
-  CHECK(new_tag(set, "?!", "").id == "tag");
+  CHECK(new_tag(set, "?!", "", "#0067A0").id == "tag");
   CHECK(chinese.key.empty());
   set.tags.push_back(again);
   set.tags.push_back(chinese);
@@ -58,7 +57,7 @@ TEST_CASE("a tag is taken away with its suggestions, but not from annotations") 
 
 TEST_CASE("the children of a tag that is taken away become those of its parent") {
   auto made = sentence();
-  Tag child = new_tag(made.tag_set, "Child", "");
+  Tag child = new_tag(made.tag_set, "Child", "", "#0067A0");
   child.parent = "demand";
   perform(made, put_tag(made, child));
   perform(made, remove_tag(made, "demand"));

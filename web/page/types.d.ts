@@ -73,6 +73,9 @@ export interface State {
   actions: { id: string, name: string, group: string, keys: string, able: boolean }[];
   tags: { id: string; name: string; key: string }[];
   filter: { text: string, tags: string[], author: string, statuses: string[] };
+  /** What has been done, the last first; none while their sheet is closed. */
+  steps: { by: number, name: string, quote: string, place: string }[];
+  stepCount: number;
   authors: string[];
   /** How many annotations the filter keeps back. */
   hidden: number;
@@ -81,7 +84,7 @@ export interface State {
 }
 
 /** What one of two versions says of some words. */
-export interface Side { says: boolean, tag: string, quote: string, note: string, status: string }
+export interface Side { says: boolean, tag: string, quote: string, note: string, status: string, author: string }
 
 /** Two versions side by side; the first of `count` rows. */
 export interface Comparison {
@@ -112,7 +115,7 @@ export interface Summary {
 }
 
 /** Rows are at most a few hundred; the counts are those of all. */
-export interface Lists { suggestions: MirrorRow[]; suggestionCount: number; annotations: MirrorRow[]; annotationCount: number; disputes: MirrorDispute[] }
+export interface Lists { suggestions: MirrorRow[]; suggestionCount: number; annotations: MirrorRow[]; annotationCount: number; disputes: MirrorDispute[]; disputeCount: number }
 
 /** The application; bound in wasm/app_host.cpp. Lengths are CSS pixels. */
 export interface App {

@@ -75,6 +75,12 @@ std::optional<Intent> intent_by_name(std::string_view name, std::string_view arg
     return intent::SetTheme{text == "dark"    ? ThemeChoice::dark
                             : text == "light" ? ThemeChoice::light
                                               : ThemeChoice::system};
+  if (name == "gostep") {
+    int by = 0;
+    const auto parsed = std::from_chars(argument.data(), argument.data() + argument.size(), by);
+    if (parsed.ec != std::errc{} || parsed.ptr != argument.data() + argument.size()) return std::nullopt;
+    return intent::GoToStep{by};
+  }
   if (name == "size" || name == "go" || name == "follow" || name == "copytable") {
     int number = 0;
     const auto parsed = std::from_chars(argument.data(), argument.data() + argument.size(), number);

@@ -42,23 +42,22 @@ std::vector<std::string> parts_of(std::string_view line) {
   return parts;
 }
 
-// The tags of other groups that some readers can hardly tell from a tag, if that has a colour.
-std::vector<const Tag*> alike(const TagSet& set, const Tag& tag, std::string_view colour) {
+// The tags of other groups that some readers can hardly tell from a colour.
+std::vector<const Tag*> alike(const TagSet& set, std::string_view group, std::string_view colour) {
   std::vector<const Tag*> found;
   for (const auto& other : set.tags) {
-    if (other.id != tag.id && other.group != tag.group && hard_to_tell_apart(other.colour, colour))
-      found.push_back(&other);
+    if (other.group != group && hard_to_tell_apart(other.colour, colour)) found.push_back(&other);
   }
   return found;
 }
 
 }  // namespace
 
-std::string_view clearest_colour(const TagSet& set, const Tag& tag) {
+std::string_view clearest_colour(const TagSet& set, std::string_view group) {
   const auto confusion = [&](std::string_view colour) {
     const auto uses =
         std::count_if(set.tags.begin(), set.tags.end(), [&](const Tag& one) { return one.colour == colour; });
-    return std::pair{alike(set, tag, colour).size(), uses};
+    return std::pair{alike(set, group, colour).size(), uses};
   };
   const auto colours = tag_colours();
   return *std::min_element(colours.begin(), colours.end(), [&](std::string_view a, std::string_view b) {
@@ -86,7 +85,7 @@ TagEditor edit_tags(const Project& project, std::string_view chosen) {
   if (editor.chosen == tags.size()) return editor;
   const auto& tag = tags[editor.chosen];
   editor.attributes = text_of(tag.attributes);
-  for (const auto* other : alike(project.tag_set, tag, tag.colour)) editor.alike.push_back(other->name);
+  for (const auto* other : alike(project.tag_set, tag.group, tag.colour)) editor.alike.push_back(other->name);
   return editor;
 }
 

@@ -21,9 +21,9 @@ struct TagEditor {
 };
 TagEditor edit_tags(const Project& project, std::string_view chosen);
 
-// Of the colours on offer the one that most readers can tell from those of other groups than the tag's; among
-// these the one that the set uses least.
-std::string_view clearest_colour(const TagSet& set, const Tag& tag);
+// For a new tag of a group: of the colours on offer the one that most readers can tell from those of other
+// groups; among these the one that the set uses least.
+std::string_view clearest_colour(const TagSet& set, std::string_view group);
 
 // A line for each attribute: its name, and after a colon the values allowed, with commas between them. A
 // backslash stands before a colon, comma or backslash that is part of one.

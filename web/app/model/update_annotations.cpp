@@ -138,8 +138,8 @@ void Updater::operator()(const intent::AcceptAll& wish) {
     if (annotation.status != Status::suggested || annotation.tag != wish.tag ||
         !shows(view_.filter, annotation, model_.document))
       continue;
-    auto one = set_status(project(), annotation.id, Status::accepted, signature());
-    if (one) std::move(one->edits.begin(), one->edits.end(), std::back_inserter(all.edits));
+    auto one = set_status(project(), annotation, Status::accepted, signature());
+    std::move(one.edits.begin(), one.edits.end(), std::back_inserter(all.edits));
   }
   const auto* tag = project().tag_set.find(wish.tag);
   if (all.edits.empty() || tag == nullptr) {
@@ -174,8 +174,9 @@ void Updater::operator()(const intent::Reopen& wish) {
   const auto id = wish.id.empty() ? view_.active : wish.id;
   const auto* annotation = project().find(id);
   if (annotation == nullptr || annotation->status != Status::rejected) return;
-  if (perform(set_status(project(), id, Status::suggested, signature())))
-    (*this)(intent::Activate{id, false});
+  if (!perform(set_status(project(), id, Status::suggested, signature()))) return;
+  const bool seen = shows(view_.filter, *project().find(id), model_.document);
+  (*this)(intent::Activate{seen ? id : std::string{}, false});
 }
 
 void Updater::operator()(const intent::GoToStep& wish) {
@@ -193,6 +194,7 @@ void Updater::go_back_in_history(bool undo, int steps) {
   for (; taken < steps; ++taken) {
     const auto done = undo ? history.undo(model_.document.project) : history.redo(model_.document.project);
     if (!done) break;
+    view_.unsaved = history.state() != model_.saved_state;  // is kept with the step
     keep_step(model_, {undo ? JournalEntry::Step::undo : JournalEntry::Step::redo, *done}, effects_);
   }
   if (taken == 0) return;
@@ -212,6 +214,7 @@ void Updater::changed() {
   }
   view_.unsaved = model_.document.history.state() != model_.saved_state;
   if (project().find(view_.active) == nullptr) view_.active.clear();
+  keep_tag_in_editor();
   std::erase_if(view_.filter.tags,
                 [&](const std::string& tag) { return project().tag_set.find(tag) == nullptr; });
 }

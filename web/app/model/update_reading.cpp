@@ -1,5 +1,6 @@
 // Selection, finding one's way, and the look of the page.
 #include <algorithm>
+#include <utility>
 
 #include "core/resolution/place_name.h"
 #include "core/text/find.h"
@@ -123,7 +124,6 @@ void Updater::operator()(const intent::SetTextSize& wish) {
 }
 
 void Updater::operator()(const intent::ShowSheet& wish) {
-  if (view_.sheet == Sheet::tags && view_.message.kind == MessageKind::error) view_.message = {};
   view_.sheet = wish.sheet;
   view_.command_text.clear();
   if (wish.sheet == Sheet::none) return;
@@ -245,10 +245,10 @@ void Updater::operator()(const intent::EditNote&) {
 }
 
 void Updater::operator()(const intent::SetFilter& wish) {
-  view_.filter = wish.filter;
+  const auto before = std::exchange(view_.filter, wish.filter).statuses;
   // What was rejected stands among the annotations.
   const auto& statuses = wish.filter.statuses;
-  if (!statuses.empty())
+  if (!statuses.empty() && statuses != before)
     view_.tab = statuses.back() == Status::suggested ? PanelTab::suggestions : PanelTab::annotations;
   // What is not seen is not in hand.
   if (const auto* annotation = in_hand();

@@ -4,6 +4,7 @@
 #include "core/annotation/edit_tag_set.h"
 #include "core/formats/tag_set_json.h"
 #include "core/text/find.h"
+#include "core/text/shorten.h"
 #include "core/text/utf8.h"
 #include "web/app/model/action.h"
 #include "web/app/model/tag_editor.h"
@@ -59,25 +60,28 @@ void Updater::operator()(const intent::EditTag& wish) {
   view_.choosing_tag = false;
   if (view_.sheet != Sheet::tags) (*this)(intent::ShowSheet{Sheet::tags});
   if (tags.find(wish.id) != nullptr) view_.tag_in_editor = wish.id;
+  keep_tag_in_editor();
+}
+
+void Updater::keep_tag_in_editor() {
+  const auto& tags = project().tag_set;
   if (tags.find(view_.tag_in_editor) == nullptr)
     view_.tag_in_editor = tags.tags.empty() ? std::string{} : tags.tags.front().id;
 }
 
 void Updater::operator()(const intent::AddTag& wish) {
-  if (wish.name.find_first_not_of(' ') == std::string::npos || is_named(wish.name, {})) return;
-  const auto* beside = project().tag_set.find(view_.tag_in_editor);
-  auto tag = new_tag(project().tag_set, wish.name, beside == nullptr ? std::string{} : beside->group,
-                     command_keys());
-  tag.colour = clearest_colour(project().tag_set, tag);
+  const auto name = on_one_line(wish.name);
+  if (name.empty() || is_named(name, {})) return;
+  const auto& set = project().tag_set;
+  const auto* beside = set.find(view_.tag_in_editor);
+  const auto group = beside == nullptr ? std::string{} : beside->group;
+  auto tag = new_tag(set, name, group, std::string(clearest_colour(set, group)), command_keys());
   const auto id = tag.id;
   change_tags(put_tag(project(), std::move(tag)));
   if (project().tag_set.find(id) != nullptr) view_.tag_in_editor = id;
 }
 
-void Updater::operator()(const intent::RemoveTag& wish) {
-  change_tags(remove_tag(project(), wish.id));
-  if (view_.sheet == Sheet::tags) (*this)(intent::EditTag{view_.tag_in_editor});
-}
+void Updater::operator()(const intent::RemoveTag& wish) { change_tags(remove_tag(project(), wish.id)); }
 
 void Updater::operator()(const intent::SetTagField& wish) {
   const auto* known = project().tag_set.find(wish.id);
@@ -85,11 +89,11 @@ void Updater::operator()(const intent::SetTagField& wish) {
   auto tag = *known;
   switch (wish.field) {
     case intent::TagField::name:
-      if (is_named(wish.value, wish.id)) return;
-      tag.name = wish.value;
+      tag.name = on_one_line(wish.value);
+      if (is_named(tag.name, wish.id)) return;
       break;
     case intent::TagField::group:
-      tag.group = wish.value;
+      tag.group = on_one_line(wish.value);
       break;
     case intent::TagField::colour:
       tag.colour = wish.value;
@@ -106,9 +110,10 @@ void Updater::operator()(const intent::SetTagField& wish) {
       const auto holder = std::find_if(tags.begin(), tags.end(), [&](const Tag& one) {
         return !tag.key.empty() && one.key == tag.key && one.id != tag.id;
       });
-      // A command that is pressed without thinking must not tag.
-      const bool letter = tag.key.size() == 1 && tag.key[0] >= 'a' && tag.key[0] <= 'z';
-      const auto command = letter ? action_of_key(tag.key) : std::string_view{};
+      // A command that is pressed without thinking must not tag; the numbers that settle contradictions do so
+      // only where there is one.
+      const bool number = tag.key.size() == 1 && tag.key[0] >= '1' && tag.key[0] <= '9';
+      const auto command = number ? std::string_view{} : action_of_key(tag.key);
       if (holder == tags.end() && !command.empty()) {
         say(tag.key + " is the key of the command “" + std::string(command) + "”", MessageKind::error);
         return;

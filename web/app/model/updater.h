@@ -151,9 +151,11 @@ class Updater {
   bool perform(const Result<Command>& command, bool offers_undo = false);
   void changed();
   // The same for the tag set; one that changes nothing is no step.
+  void change_tags(const Result<Command>& command);
   // Whether another tag has this name; the reader is told.
   bool is_named(const std::string& name, std::string_view but);
-  void change_tags(const Result<Command>& command);
+  // The editor shows a tag that is there: where the one before has gone, the first.
+  void keep_tag_in_editor();
   // As many steps as wished for.
   void go_back_in_history(bool undo, int steps = 1);
   // Accepts or rejects a suggestion and goes on to the next one that is open.

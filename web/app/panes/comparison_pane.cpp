@@ -16,7 +16,10 @@ constexpr float tag_row = 28;
 void ComparisonPane::draw(Ui& ui, const ViewModel& view_model, Rect area) {
   if (!view_model.comparison) return;
   const auto& comparison = *view_model.comparison;
-  if (!column_.begin("comparison", area, ui.theme.paper, widest)) return;
+  const bool another = document_revision_ != view_model.document_revision || name_ != comparison.name;
+  document_revision_ = view_model.document_revision;
+  name_ = comparison.name;
+  if (!column_.begin("comparison", area, ui.theme.paper, widest, another)) return;
   float y = draw_head(ui, comparison, column_.top());
   y = draw_figures(ui, comparison, y);
   y = draw_rows(ui, comparison, y);

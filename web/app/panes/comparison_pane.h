@@ -1,6 +1,9 @@
 // Two versions of the annotations side by side: how far they agree, and what differs.
 #pragma once
 
+#include <cstdint>
+#include <string>
+
 #include "web/app/model/view_model.h"
 #include "web/app/ui/page_column.h"
 
@@ -20,6 +23,9 @@ class ComparisonPane {
   void draw_side(Ui& ui, const Side& side, Rect area);
 
   PageColumn column_;
+  // What was compared in the last frame.
+  std::uint64_t document_revision_ = 0;
+  std::string name_;
 };
 
 }  // namespace clausemark::app

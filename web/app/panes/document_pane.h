@@ -69,6 +69,8 @@ class DocumentPane {
   void draw_label(Ui& ui, const BlockView& block, const LaidBlock& laid, float x, float top);
   void draw_scroll_bar(Ui& ui, const ViewModel& view_model);
   void draw_edges(Ui& ui);
+  // So many chips find room in the margin.
+  std::size_t most_chips() const;
   // The tags of the highlights in view, in the margin beside their first lines.
   void draw_margin(Ui& ui, const ViewModel& view_model);
   const MarkView* chip_at(ImVec2 point, const ViewModel& view_model) const;

@@ -82,7 +82,8 @@ void DocumentPane::draw_marks(Ui& ui, const ViewModel& view_model, const LaidBlo
     const auto& mark = view_model.marks[view_model.block_marks[k]];
     const bool in_hand = mark.annotation == view_model.active;
     const bool first = line.reading.contains(mark.reading.start);
-    if (first && std::none_of(chips_.begin(), chips_.end(), [&](const Chip& chip) {
+    if (first && chips_.size() < most_chips() &&
+        std::none_of(chips_.begin(), chips_.end(), [&](const Chip& chip) {
           return view_model.marks[chip.mark].annotation == mark.annotation;
         }))
       chips_.push_back({view_model.block_marks[k], top, {}});

@@ -33,6 +33,10 @@ const MarkView* DocumentPane::chip_at(ImVec2 point, const ViewModel& view_model)
   return nullptr;
 }
 
+std::size_t DocumentPane::most_chips() const {
+  return static_cast<std::size_t>(area_.h / (chip_height + chip_gap)) + 2;
+}
+
 void DocumentPane::draw_margin(Ui& ui, const ViewModel& view_model) {
   auto& list = *ImGui::GetWindowDrawList();
   const float left = column_x_ + layout_.style().width + 14;

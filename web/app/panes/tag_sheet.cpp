@@ -20,6 +20,11 @@ constexpr float foot_height = 50;
 
 void TagSheet::draw(Ui& ui, const ViewModel& view_model, Rect window) {
   if (!view_model.tag_editor) return;
+  wrong_ = view_model.view->message.kind == MessageKind::error;
+  if (sheet_count_ != view_model.view->sheet_count) {
+    sheet_count_ = view_model.view->sheet_count;
+    set_name_ = name_ = group_ = key_ = colour_ = guideline_ = attributes_ = {};
+  }
   const float width = std::min(900.0f, window.w - 24);
   const float height = std::min(690.0f, window.h - 32);
   const Rect card{std::round(window.x + (window.w - width) * 0.5f),
@@ -51,7 +56,7 @@ void TagSheet::draw_head(Ui& ui, const ViewModel& view_model, Rect area) {
   if (choice("open", "Open tags…", ButtonLook::outlined)) ui.want(intent::ChooseFile{});
   const float x = area.x + inset - 8;
   if (const auto name = set_name_.draw(ui, "##set", {x, y - 1, std::min(360.0f, right - x - 8), field_height},
-                                       "set", view_model.tags->name, "Name of the tag set"))
+                                       "set", view_model.tags->name, "Name of the tag set", wrong_))
     ui.want(intent::NameTagSet{*name});
 }
 
@@ -119,7 +124,7 @@ float TagSheet::draw_field(Ui& ui, ValueField& field, const char* label, Rect ar
               Face::ui, small_size, ui.theme.ink_soft, area.w);
   ImGui::PushID(label);
   const auto typed = field.draw(ui, "##field", {area.x, area.y + label_height, area.w, area.h}, tag.id, value,
-                                hint, one_line);
+                                hint, wrong_, one_line);
   ImGui::PopID();
   if (typed) ui.want(intent::SetTagField{field.owner(), which, *typed});
   return area.y + label_height + area.h + 12;
@@ -207,7 +212,7 @@ float TagSheet::draw_colours(Ui& ui, const TagEditor& editor, const Tag& tag, Re
     ui.text.run(list, ImVec2(left, baseline(top, 18, small_size)), "or as #RRGGBB", Face::ui, small_size,
                 ui.theme.ink_faint, width);
     if (const auto typed = colour_.draw(ui, "##colour", {left, top + 22, width, field_height}, tag.id,
-                                        tag.colour, "#RRGGBB"))
+                                        tag.colour, "#RRGGBB", wrong_))
       ui.want(intent::SetTagField{colour_.owner(), intent::TagField::colour, *typed});
   }
   return top + depths * (swatch + 4) + 10;
@@ -220,19 +225,17 @@ void TagSheet::draw_foot(Ui& ui, const ViewModel& view_model, const Tag& tag, Re
   const float y = area.y + 6;
   if (button(ui, "remove", {area.x + area.w - remove, y, remove, 30}, "Remove tag", ButtonLook::outlined))
     ui.want(intent::RemoveTag{tag.id});
-  const auto& message = view_model.view->message;
-  const bool wrong = message.kind == MessageKind::error;
   std::string told;
-  if (wrong) {
-    told = message.text;
+  if (wrong_) {
+    told = view_model.view->message.text;
   } else if (use.accepted + use.suggested > 0) {
     told = std::to_string(use.accepted) + (use.accepted == 1 ? " annotation" : " annotations");
     if (use.suggested > 0) told += ", " + std::to_string(use.suggested) + " suggested";
   } else {
     told = "No annotation has this tag yet";
   }
-  ui.text.paragraph(list, ImVec2(area.x, y + (wrong ? 12.0f : 20.0f)), told, Face::ui, small_size,
-                    wrong ? ui.theme.danger : ui.theme.ink_faint, area.w - remove - 16, 17, 2);
+  ui.text.paragraph(list, ImVec2(area.x, y + (wrong_ ? 12.0f : 20.0f)), told, Face::ui, small_size,
+                    wrong_ ? ui.theme.danger : ui.theme.ink_faint, area.w - remove - 16, 17, 2);
 }
 
 }  // namespace clausemark::app

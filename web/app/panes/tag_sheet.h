@@ -1,6 +1,7 @@
 // The editor of the tag set: its tags by family on the left, one of them on the right.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "web/app/model/view_model.h"
@@ -23,6 +24,8 @@ class TagSheet {
                    const std::string& value, std::string_view hint, intent::TagField which,
                    bool one_line = true);
 
+  std::uint64_t sheet_count_ = 0;  // tells one opening of the sheet from the next
+  bool wrong_ = false;             // what was typed has been refused
   ValueField set_name_;
   ValueField name_;
   ValueField group_;

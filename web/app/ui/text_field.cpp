@@ -1,5 +1,7 @@
 #include "web/app/ui/text_field.h"
 
+#include <utility>
+
 namespace clausemark::app {
 namespace {
 
@@ -16,9 +18,11 @@ int grow(ImGuiInputTextCallbackData* data) {
 }
 
 void push_style(const Theme& theme, FieldLook look) {
-  const bool framed = look == FieldLook::framed;
+  const bool framed = look != FieldLook::bare;
   ImGui::PushStyleColor(ImGuiCol_FrameBg, framed ? theme.paper : 0);
-  ImGui::PushStyleColor(ImGuiCol_Border, framed ? theme.hairline : 0);
+  ImGui::PushStyleColor(ImGuiCol_Border, look == FieldLook::refused ? theme.danger
+                                         : framed                   ? theme.hairline
+                                                                    : 0);
   ImGui::PushStyleColor(ImGuiCol_Text, theme.ink);
   ImGui::PushStyleColor(ImGuiCol_TextDisabled, theme.ink_faint);
   ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, theme.selection);
@@ -62,19 +66,30 @@ FieldEvents text_field(Ui& ui, const char* id, Rect area, std::string& text, std
 }
 
 std::optional<std::string> ValueField::draw(Ui& ui, const char* id, Rect area, std::string_view owner,
-                                            const std::string& value, std::string_view hint, bool one_line) {
-  const auto field = one_line ? text_field(ui, id, area, text_, hint) : text_area(ui, id, area, text_, hint);
-  if (field.left) return text_;
-  if (!field.editing && !field.just_left) {
+                                            const std::string& value, std::string_view hint, bool error,
+                                            bool one_line) {
+  const auto look = refused_ ? FieldLook::refused : FieldLook::framed;
+  const auto field = one_line ? text_field(ui, id, area, text_, hint, false, look)
+                              : text_area(ui, id, area, text_, hint, false, look);
+  if (field.left) {
+    value_ = value;
+    handed_over_ = true;
+    return text_;
+  }
+  if (field.just_left) refused_ = false;
+  if (field.editing || field.just_left) return std::nullopt;
+  if (std::exchange(handed_over_, false)) refused_ = error;
+  if (owner_ != owner || value_ != value) refused_ = false;
+  if (!refused_) {
     owner_ = owner;
     text_ = value;
   }
   return std::nullopt;
 }
 
-FieldEvents text_area(Ui& ui, const char* id, Rect area, std::string& text, std::string_view hint,
-                      bool focus) {
-  push_style(ui.theme, FieldLook::framed);
+FieldEvents text_area(Ui& ui, const char* id, Rect area, std::string& text, std::string_view hint, bool focus,
+                      FieldLook look) {
+  push_style(ui.theme, look);
   ImGui::SetCursorScreenPos(area.min());
   if (focus) ImGui::SetKeyboardFocusHere();
   ImGui::InputTextMultiline(id, text.data(), text.capacity() + 1, ImVec2(area.w, area.h),

@@ -18,7 +18,7 @@ struct FieldEvents {
   bool just_left = false;
 };
 
-enum class FieldLook { framed, bare };
+enum class FieldLook { framed, bare, refused };
 
 // A field of one line that edits `text`; `hint` stands in it while it is empty. `focus` takes the keys, with
 // all of the text selected.
@@ -27,22 +27,26 @@ FieldEvents text_field(Ui& ui, const char* id, Rect area, std::string& text, std
 
 // A field of several lines.
 FieldEvents text_area(Ui& ui, const char* id, Rect area, std::string& text, std::string_view hint,
-                      bool focus = false);
+                      bool focus = false, FieldLook look = FieldLook::framed);
 
 // A field that shows a value of the model and, when it is left, hands over what was typed.
 class ValueField {
  public:
-  // `owner` is whose value it is; with another one what stands in the field is
-  // replaced, unless it is being edited. Returns what was
-  // typed, once the field is left.
+  // `owner` is whose value it is; with another one what stands in the field is replaced, unless it is being
+  // edited. Returns what was typed, once the field is left. Where that was refused, which an `error` says, it
+  // stays to be mended; left once more as it is, the field shows the value again.
   std::optional<std::string> draw(Ui& ui, const char* id, Rect area, std::string_view owner,
-                                  const std::string& value, std::string_view hint, bool one_line = true);
+                                  const std::string& value, std::string_view hint, bool error,
+                                  bool one_line = true);
   // Whose value was typed last.
   const std::string& owner() const { return owner_; }
 
  private:
   std::string owner_;
   std::string text_;
+  std::string value_;         // when the field was left
+  bool handed_over_ = false;  // in the last frame
+  bool refused_ = false;
 };
 
 }  // namespace clausemark::app

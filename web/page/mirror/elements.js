@@ -33,6 +33,14 @@ export function region(tag, label, ...children) {
   return made;
 }
 
+/** Says at the end of a list how many more there are. @param {HTMLElement} list @param {number} count */
+export function rest(list, count) {
+  if (count <= 0) return;
+  const item = document.createElement('li');
+  item.textContent = `and ${count} more`;
+  list.append(item);
+}
+
 /**
  * A field with its name; what was written counts when it is left.
  * @param {string} label @param {string} key @param {string} value @param {(value: string) => void} change

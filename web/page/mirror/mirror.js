@@ -1,7 +1,7 @@
 // The accessible mirror: what the canvas shows, as real elements with roles and names. Built from the same view model
 // as the canvas; its buttons ask for the same intents.
 
-import { commands, documents, list, annotation, suggestion, outline, paragraphs, question, search, summary, tagging } from './parts.js';
+import { commands, documents, list, annotation, suggestion, outline, paragraphs, question, search, steps, summary, tagging } from './parts.js';
 import { comparison, disputes, filter } from './review.js';
 import { tagEditor } from './tags.js';
 
@@ -13,7 +13,7 @@ import { tagEditor } from './tags.js';
 export function createMirror(root, app, redraw) {
   // Each part is built anew only when what it shows has changed.
   const part = () => document.createElement('div');
-  const parts = { question: part(), commands: part(), search: part(), documents: part(), outline: part(), comparison: part(), summary: part(), tags: part(), text: part(), tagging: part(), filter: part(), disputes: part(), lists: part() };
+  const parts = { question: part(), commands: part(), search: part(), documents: part(), steps: part(), outline: part(), comparison: part(), summary: part(), tags: part(), text: part(), tagging: part(), filter: part(), disputes: part(), lists: part() };
   /** @type {ReturnType<typeof paragraphs> | null} */
   let text = null;
   root.append(...Object.values(parts));
@@ -75,7 +75,7 @@ export function createMirror(root, app, redraw) {
     if (changed) {
       const lists = app.lists();
       const { suggestions, suggestionCount, annotations, annotationCount } = lists;
-      put(parts.disputes, disputes(lists.disputes, want));
+      put(parts.disputes, disputes(lists.disputes, lists.disputeCount, want));
       put(parts.outline, outline(app.outline(), want));
       if (another || !text) {
         text = paragraphs(app.paragraphs(), want);
@@ -92,6 +92,7 @@ export function createMirror(root, app, redraw) {
     put(parts.commands, commands(state, want));
     put(parts.search, search(state, want));
     put(parts.documents, documents(state, want));
+    put(parts.steps, steps(state, want));
     put(parts.summary, summary(app.summary(), want));
     put(parts.tagging, tagging(state, want));
     put(parts.filter, filter(state, want));

@@ -1,6 +1,6 @@
 // The parts of the accessible mirror, each as real elements made from what the application says.
 
-import { button, field, region, table, toggle } from './elements.js';
+import { button, field, region, rest, table, toggle } from './elements.js';
 
 /** @typedef {import('./elements.js').Want} Want */
 
@@ -93,6 +93,22 @@ export function documents(state, want) {
   return region('section', 'Documents in this browser', rows);
 }
 
+/** What has been done, to go back to. @param {import('../types').State} state @param {Want} want */
+export function steps(state, want) {
+  const shown = state.sheet === 'steps';
+  const open = button(shown ? 'Close the steps' : 'Show all steps', 'steps', () => (shown ? want('dismiss') : want('action', 'steps')), shown || state.undo !== '' || state.redo !== '');
+  const rows = document.createElement('ol');
+  for (const { by, name, quote, place } of state.steps) {
+    const item = document.createElement('li');
+    const told = `${name}${quote ? `, “${quote}”` : ''}${place ? `, ${place}` : ''}`;
+    if (by === 0) item.append(`${told}: here now`);
+    else item.append(button(`${by < 0 ? 'Back to' : 'Forward to'} ${told}`, `step-${by}`, () => want('gostep', String(by))));
+    rows.append(item);
+  }
+  rest(rows, state.stepCount - state.steps.length);
+  return region('section', 'Steps', open, ...(shown ? [rows] : []));
+}
+
 /** What the document comes to. @param {import('../types').Summary | null} shown @param {Want} want */
 export function summary(shown, want) {
   const open = button(shown ? 'Close the summary' : 'Show the summary', 'summary', () => want('action', 'summary'));
@@ -121,9 +137,9 @@ export function paragraphs({ rows, count }, want) {
     return element;
   });
   if (count > rows.length) {
-    const rest = document.createElement('p');
-    rest.textContent = `and ${count - rows.length} more paragraphs`;
-    made.push(rest);
+    const more = document.createElement('p');
+    more.textContent = `and ${count - rows.length} more paragraphs`;
+    made.push(more);
   }
   return {
     region: region('main', 'Text', ...made),
@@ -174,11 +190,7 @@ export function list(label, count, rows, content) {
     item.append(...content(row));
     made.append(item);
   }
-  if (count > rows.length) {
-    const item = document.createElement('li');
-    item.textContent = `and ${count - rows.length} more`;
-    made.append(item);
-  }
+  rest(made, count - rows.length);
   return region('section', `${label}: ${count}`, made);
 }
 

@@ -1,5 +1,5 @@
 // The parts of the accessible mirror about reviewing, alone and with others: filter, contradictions, comparison.
-import { button, field, region, table, toggle } from './elements.js';
+import { button, field, region, rest, table, toggle } from './elements.js';
 
 /** @typedef {import('./elements.js').Want} Want */
 
@@ -19,11 +19,14 @@ export function filter({ filter: { text, statuses, tags, author }, authors, tags
   return region('section', 'Filter', words, choices, told);
 }
 
-/** @param {import('../types').MirrorRow} row */
-const said = (row) => `${row.tag}${row.author ? ` by ${row.author}` : ''}: “${row.quote}”${row.note ? `, ${row.note}` : ''}`;
+/** A tag and who says so. @param {import('../types').MirrorRow} row */
+const verdict = (row) => `${row.tag}${row.rejected ? ', rejected' : ''}${row.author ? ` by ${row.author}` : ''}`;
 
-/** Pairs that contradict each other. @param {import('../types').MirrorDispute[]} rows @param {Want} want */
-export function disputes(rows, want) {
+/** @param {import('../types').MirrorRow} row */
+const said = (row) => `${verdict(row)}: “${row.quote}”${row.note ? `, ${row.note}` : ''}`;
+
+/** Pairs that contradict each other. @param {import('../types').MirrorDispute[]} rows the first of them @param {number} count of all @param {Want} want */
+export function disputes(rows, count, want) {
   if (rows.length === 0) return '';
   const list = document.createElement('ul');
   list.setAttribute('aria-label', 'Contradictions');
@@ -35,12 +38,13 @@ export function disputes(rows, want) {
     other.textContent = `2, ${second.place}: ${said(second)}`;
     const key = `${first.id} ${second.id}`;
     item.append(one, other,
-      button(`Keep ${first.tag}${first.author ? ` by ${first.author}` : ''}, the first`, `first-${key}`, () => want('keepfirst', first.id, second.id)),
-      button(`Keep ${second.tag}${second.author ? ` by ${second.author}` : ''}, the second`, `second-${key}`, () => want('keepsecond', first.id, second.id)),
+      button(`Keep ${verdict(first)}, the first`, `first-${key}`, () => want('keepfirst', first.id, second.id)),
+      button(`Keep ${verdict(second)}, the second`, `second-${key}`, () => want('keepsecond', first.id, second.id)),
       button('Keep both', `both-${key}`, () => want('keepboth', first.id, second.id)));
     list.append(item);
   }
-  return region('section', `Contradictions to settle: ${rows.length}`, list);
+  rest(list, count - rows.length);
+  return region('section', `Contradictions to settle: ${count}`, list);
 }
 
 /**
@@ -51,11 +55,12 @@ export function comparison(shown, other, want) {
   if (!other) return '';
   const open = button(shown ? 'Close the comparison' : `Compare with ${other}`, 'comparison', () => want('action', 'comparison'));
   const merge = button(`Merge ${other}`, 'merge', () => want('merge'));
-  if (!shown) return region('section', 'Another version', open, merge);
+  const stop = button(`Stop comparing with ${other}`, 'close-other', () => want('action', 'close-other'));
+  if (!shown) return region('section', 'Another version', open, merge, stop);
   const told = document.createElement('p');
   told.textContent = shown.told;
-  const side = (/** @type {import('../types').Side} */ one) => (one.says ? `${one.tag}${one.status ? `, ${one.status}` : ''}: “${one.quote}”${one.note ? `, ${one.note}` : ''}` : '–');
-  return region('section', `Compared with ${other}`, told, open, merge,
+  const side = (/** @type {import('../types').Side} */ one) => (one.says ? `${one.tag}${one.status ? `, ${one.status}` : ''}${one.author ? ` by ${one.author}` : ''}: “${one.quote}”${one.note ? `, ${one.note}` : ''}` : '–');
+  return region('section', `Compared with ${other}`, told, open, merge, stop,
     table('Agreement', ['Figure', 'Value', 'Of'], shown.figures.map(({ name, value, meaning }) => [name, value, meaning])),
     table(shown.count > shown.rows.length ? `What differs, the first ${shown.rows.length} of ${shown.count}` : 'What differs', ['Place', 'In', 'Here', other],
       shown.rows.map(({ place, differs, ours, theirs }) => [place, differs, side(ours), side(theirs)])),
