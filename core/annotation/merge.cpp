@@ -205,7 +205,9 @@ class Merger {
   void find_contradiction(const std::string& id) {
     const auto& mine = *find(our_index_, id);
     const auto& other = *find(their_index_, id);
-    if (settled_one(mine, other)) return;
+    if (settled_one(mine, other) || stands_beside(our_index_, mine, other) ||
+        stands_beside(their_index_, other, mine))
+      return;
     auto& names = contradictions_[id];
     if (const auto known = twin(their_index_, id, mine);
         !known.empty() && stands(known, their_index_, our_index_)) {
@@ -285,6 +287,23 @@ class Merger {
     }
     std::sort(annotation.links.begin(), annotation.links.end());
     return annotation;
+  }
+
+  // Whether one side has kept both before: beside its own annotation it has what the other side has under the
+  // same id, and neither says any more that they contradict each other.
+  static bool stands_beside(const AnnotationsById& side, const Annotation& own, const Annotation& other) {
+    const auto contradicts = [](const Annotation& one, const std::string& id) {
+      return std::binary_search(one.links.begin(), one.links.end(), Link{conflict_role, id});
+    };
+    for (int number = 2;; ++number) {
+      const auto* there = find(side, twin_id(own.id, number));
+      if (there == nullptr) return false;
+      const auto aspects = differing(*there, other);
+      const bool same = std::all_of(aspects.begin(), aspects.end(), [](Aspect aspect) {
+        return aspect == Aspect::links || aspect == Aspect::signature;
+      });
+      if (same && !contradicts(*there, own.id) && !contradicts(own, there->id)) return true;
+    }
   }
 
   // The id under which an annotation stands beside another one, or nothing.

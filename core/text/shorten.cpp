@@ -1,5 +1,7 @@
 #include "core/text/shorten.h"
 
+#include <algorithm>
+
 #include "core/text/utf8.h"
 
 namespace clausemark {
@@ -21,6 +23,22 @@ std::string line_of(std::string_view text, std::size_t enough) {
 }
 
 }  // namespace
+
+std::pair<std::string, std::string> shortened_apart(std::string_view one, std::string_view other,
+                                                    std::size_t most) {
+  const auto a = on_one_line(one);
+  const auto b = on_one_line(other);
+  const auto differ = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+  const auto common = static_cast<std::size_t>(differ.first - a.begin());
+  const auto context = most / 3;
+  if (std::max(a.size(), b.size()) <= most || common <= 2 * context)
+    return {shortened(a, most), shortened(b, most)};
+  const auto space = a.find(' ', common - context);
+  auto from = space < common ? space + 1 : common - context;
+  while (from > 0 && utf8::is_continuation(a[from])) --from;
+  return {"…" + shortened(std::string_view(a).substr(from), most),
+          "…" + shortened(std::string_view(b).substr(from), most)};
+}
 
 std::string on_one_line(std::string_view text) { return line_of(text, text.size()); }
 

@@ -229,3 +229,45 @@ TEST_CASE("looking for something leads back from the summary") {
   CHECK(session.model.view.main == MainView::reading);
   CHECK(session.model.view.search.open);
 }
+
+TEST_CASE("what is opened again behind the filter is not in hand") {
+  Session session;
+  session.press("r");
+  const auto id = session.model.view.active;
+  session.press("Backspace");
+  session.want(intent::SetFilter{{{}, {}, {}, {Status::rejected}}});
+  session.want(intent::Reopen{id});
+  CHECK(session.project().find(id)->status == Status::suggested);
+  CHECK(session.model.view.active.empty());
+}
+
+TEST_CASE("the filter changes the list only with what has been decided") {
+  Session session;
+  session.want(intent::FilterBy{intent::Condition::status, "accepted"});
+  CHECK(session.model.view.tab == PanelTab::annotations);
+  session.want(intent::SetTab{PanelTab::suggestions});
+  session.want(intent::FilterBy{intent::Condition::text, "r"});
+  CHECK(session.model.view.tab == PanelTab::suggestions);
+}
+
+TEST_CASE("annotations are gone through by key, as suggestions are") {
+  Session session;
+  session.press(".");
+  CHECK(session.model.view.active.empty());
+  CHECK(session.model.view.message.text == "Nothing is annotated yet");
+  session.press("r");
+  const auto first = session.model.view.active;
+  session.press("Enter");
+  const auto second = session.model.view.active;
+  session.press("Enter");
+  session.press("Escape");
+  session.press(".");
+  CHECK(session.model.view.active == first);
+  CHECK(session.model.view.tab == PanelTab::annotations);
+  session.press(".");
+  CHECK(session.model.view.active == second);
+  session.press(".");
+  CHECK(session.model.view.active == first);
+  session.press(",");
+  CHECK(session.model.view.active == second);
+}

@@ -152,6 +152,8 @@ TEST_CASE("the picture is well-formed and escapes what the text says") {
   auto summary = summarise(session.model.document);
   summary.sections[0].title = "<script>&\"x\"";
   const auto svg = draw_summary(summary, session.project().tag_set, "A & B <c>");
+  CHECK(svg.find("url(#hatch)") != std::string::npos);
+  CHECK(svg.find(summary.tags.front().in_words()) != std::string::npos);
   CHECK(svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\""));
   CHECK(svg.find("<script>") == std::string::npos);
   CHECK(svg.find("A &amp; B &lt;c&gt;") != std::string::npos);

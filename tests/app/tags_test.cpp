@@ -170,3 +170,35 @@ TEST_CASE("a new tag has a colour that is told from those of other families") {
   session.want(intent::AddTag{"Grave concern"});
   CHECK(confused(set.find("grave-concern")->colour) == least);
 }
+
+TEST_CASE("no mark that is a command becomes the key of a tag, but numbers do") {
+  Session session;
+  for (const auto* key : {"]", "?", "0", "/"}) {
+    session.want(intent::SetTagField{"demand", intent::TagField::key, key});
+    CHECK(session.model.view.message.kind == MessageKind::error);
+  }
+  CHECK(session.project().tag_set.find("demand")->key == "2");
+  session.want(intent::SetTagField{"task", intent::TagField::key, ""});
+  session.want(intent::SetTagField{"demand", intent::TagField::key, "1"});
+  CHECK(session.project().tag_set.find("demand")->key == "1");
+}
+
+TEST_CASE("spaces around a name do not make another tag") {
+  Session session;
+  session.press("ctrl+,");
+  session.want(intent::AddTag{"  Grave \t concern "});
+  CHECK(session.project().tag_set.find("grave-concern")->name == "Grave concern");
+  const auto tags = session.project().tag_set.tags.size();
+  session.want(intent::AddTag{" grave concern"});
+  CHECK(session.project().tag_set.tags.size() == tags);
+  session.want(intent::AddTag{"   "});
+  CHECK(session.project().tag_set.tags.size() == tags);
+}
+
+TEST_CASE("the editor shows a tag that is there after another has been taken back") {
+  Session session;
+  session.press("ctrl+,");
+  session.want(intent::AddTag{"Grave concern"});
+  session.press("ctrl+z");
+  CHECK(session.project().tag_set.find(session.model.view.tag_in_editor) != nullptr);
+}

@@ -305,3 +305,42 @@ TEST_CASE("a rejection that is kept is said to be one") {
   CHECK(session.model.view.message.text == "Kept rejected Recall; every contradiction is settled");
   CHECK(session.model.view.active.empty());
 }
+
+TEST_CASE("what is undone after saving is kept as not being in a file") {
+  auto session = session_of_ada();
+  session.press("ctrl+s");
+  const auto* file = session.effect<effect::SaveFile>();
+  REQUIRE(file != nullptr);
+  session.want(intent::Written{"ada.clausemark.json", file->save});
+  CHECK_FALSE(session.model.view.unsaved);
+  session.press("ctrl+z");
+  const auto* kept = session.effect<effect::Append>();
+  REQUIRE(kept != nullptr);
+  CHECK(kept->unsaved);
+}
+
+TEST_CASE("two that were both kept do not contradict each other when the same file is merged again") {
+  Session ben;
+  ben.want(intent::SetAuthor{"Ben"});
+  ben.press("r");
+  ben.press("2");
+  const auto file = save_project(ben.project());
+  Session session;
+  session.want(intent::SetAuthor{"Ada"});
+  session.press("r");
+  session.press("Enter");
+  session.want(intent::Stored{Storage::kept, {}});
+  session.want(intent::Open{"ben.json", file});
+  session.press("Enter");
+  session.want(intent::MergeOther{});
+  REQUIRE(session.model.disputes.size() == 1);
+  session.press("3");
+  REQUIRE(session.model.disputes.empty());
+  const auto settled = session.project();
+  session.want(intent::Stored{Storage::kept, {}});
+  session.want(intent::Open{"ben.json", file});
+  session.press("Enter");
+  session.want(intent::MergeOther{});
+  CHECK(session.model.disputes.empty());
+  CHECK(session.project().annotations.size() == settled.annotations.size());
+}

@@ -202,3 +202,24 @@ export async function differingPixels(a, b) {
   const [one, other] = [PNG.sync.read(a), PNG.sync.read(b)];
   return pixelmatch(one.data, other.data, null, one.width, one.height, { threshold: 0.1 });
 }
+
+/**
+ * The share of the pixels that differ visibly in the part of two pictures, of 64 by 64 pixels, that differs most.
+ * @param {Buffer} a
+ * @param {Buffer} b
+ */
+export async function worstTile(a, b) {
+  const { default: pixelmatch } = await import(require.resolve('pixelmatch'));
+  const [one, other] = [PNG.sync.read(a), PNG.sync.read(b)];
+  const marked = new Uint8Array(one.data.length);
+  pixelmatch(one.data, other.data, marked, one.width, one.height, { threshold: 0.1, diffMask: true });
+  const tile = 64;
+  const columns = Math.ceil(one.width / tile);
+  const counts = new Map();
+  for (let k = 0; k < one.width * one.height; k += 1) {
+    if (marked[4 * k + 3] === 0) continue;
+    const place = Math.floor(Math.floor(k / one.width) / tile) * columns + Math.floor((k % one.width) / tile);
+    counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  return Math.max(0, ...counts.values()) / tile ** 2;
+}

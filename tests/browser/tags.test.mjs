@@ -27,7 +27,7 @@ describe('the editor of tags', () => {
     await page.mouse.click(674, 355); // a colour
     await settled(page);
     const { chosen } = /** @type {any} */ (await page.evaluate('window.clausemark.app.tagEditor()'));
-    assert.deepEqual(chosen, { id: 'ceasefire', name: 'Ceasefire', group: 'Tasks', key: 'z', colour: '#EDBA47', guideline: 'Where fighting shall stop.', attributes: 'who: all, some', alike: chosen.alike });
+    assert.deepEqual(chosen, { id: 'ceasefire', name: 'Ceasefire', group: 'Tasks', key: 'z', colour: '#EDBA47', guideline: 'Where fighting shall stop.', attributes: 'who: all, some', alike: [] });
     await page.mouse.click(1040, 86); // Done
     await settled(page);
     await dragOver(page, 'truce of Port Halen');
@@ -47,8 +47,39 @@ describe('the editor of tags', () => {
     assert.equal(await page.getByRole('status').first().textContent(), '2 is the key of Demand already');
     await typeInto(page, 700, 168, 'Duty');
     assert.equal((await state(page)).tags[0].name, 'Duty');
+    await page.mouse.click(700, 690); // beside the fields
     await press(page, 'Control+z');
     assert.equal((await state(page)).tags[0].name, 'Task');
+    await context.close();
+  });
+
+  it('leads by Tab from field to field, and keeps what was refused to be mended', async () => {
+    const { page, context } = await openPage(served.browser, served.url);
+    await press(page, 'Control+,');
+    await page.mouse.click(700, 168);
+    await settled(page);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Duty');
+    await press(page, 'Tab');
+    await page.keyboard.type('2'); // that of Demand
+    await press(page, 'Tab');
+    await page.keyboard.type('Duties');
+    await press(page, 'Shift+Tab');
+    assert.equal((await state(page)).tags[0].name, 'Duty');
+    assert.equal((await state(page)).tags[0].key, '1');
+    const { chosen } = /** @type {any} */ (await page.evaluate('window.clausemark.app.tagEditor()'));
+    assert.equal(chosen.group, 'Duties');
+    await page.keyboard.type('z');
+    await press(page, 'Enter');
+    assert.equal((await state(page)).tags[0].key, 'z');
+    // Names that are there already are refused; the rest of what was typed stays, to be changed.
+    await typeInto(page, 700, 168, 'Demand');
+    await page.mouse.click(700, 168);
+    await settled(page);
+    await press(page, 'End');
+    await page.keyboard.type('s of all');
+    await press(page, 'Enter');
+    assert.equal((await state(page)).tags[0].name, 'Demands of all');
     await context.close();
   });
 

@@ -2,7 +2,7 @@
 // back to by name.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { appState as state, dragOver, openFile, openPage, press, savedFile, serveToTests, settled } from './driver.mjs';
+import { appState as state, dragOver, openFile, openPage, press, savedFile, serveToTests, settled, visit } from './driver.mjs';
 
 const served = serveToTests();
 
@@ -90,6 +90,59 @@ describe('what was rejected', () => {
     await press(page, 'u');
     await page.evaluate("window.clausemark.app.want('filterstatus', 'rejected', '')");
     assert.equal((await state(page)).suggestions.length, 29);
+    await context.close();
+  });
+});
+
+describe('the mirror', () => {
+  it('lists the steps to go back to, and says which side of a contradiction was rejected', async () => {
+    const theirs = await fileOfBen([], '4');
+    const { page, context } = await openPage(served.browser, served.url);
+    await press(page, 'r', 'Backspace', 'Escape');
+    await openFile(page, theirs);
+    await press(page, 'Enter');
+    const mirror = page.locator('#mirror');
+    await mirror.getByRole('button', { name: 'Merge ben.clausemark.json' }).focus();
+    await press(page, 'Enter');
+    const pair = mirror.getByRole('list', { name: 'Contradictions' });
+    assert.equal(await pair.getByRole('listitem').count(), 1);
+    assert.equal(await pair.getByRole('button', { name: 'Keep Recall, rejected, the first' }).count(), 1);
+    assert.equal(await pair.getByRole('button', { name: 'Keep Recall by Ben, the second' }).count(), 1);
+    await mirror.getByRole('button', { name: 'Show all steps' }).focus();
+    await press(page, 'Enter');
+    await mirror.getByRole('button', { name: /^Back to Reject Recall, “Recalling/ }).focus();
+    await press(page, 'Enter');
+    assert.equal((await state(page)).disputes.length, 0);
+    await context.close();
+  });
+
+  it('shows the control that has the focus', async () => {
+    const { page, context } = await openPage(served.browser, served.url);
+    await press(page, 'Tab');
+    const place = await page.evaluate(() => {
+      const focused = /** @type {HTMLElement} */ (document.activeElement);
+      const { left, top, width, height } = focused.getBoundingClientRect();
+      return { seen: document.elementFromPoint(left + width / 2, top + height / 2) === focused, width, height };
+    });
+    assert.ok(place.seen && place.width > 40 && place.height > 20, JSON.stringify(place));
+    await context.close();
+  });
+});
+
+describe('the reader’s name', () => {
+  it('is there in the next tab at once, and no tab takes it away', async () => {
+    const { page, context } = await openPage(served.browser, served.url);
+    const early = await visit(context, served.url);
+    await page.bringToFront();
+    await page.mouse.click(1110, 777);
+    await page.keyboard.type('Nina');
+    await press(page, 'Enter');
+    const late = await visit(context, served.url);
+    assert.equal((await state(late.page)).author, 'Nina');
+    await early.page.reload();
+    await late.page.reload();
+    const last = await visit(context, served.url);
+    assert.equal((await state(last.page)).author, 'Nina');
     await context.close();
   });
 });

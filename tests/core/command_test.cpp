@@ -135,3 +135,21 @@ TEST_CASE("a tag set may be exchanged as long as every annotation can keep its t
   REQUIRE_FALSE(circular.has_value());
   CHECK(circular.error().where == "/edits/0/tagSet/tags/0/parent");
 }
+
+TEST_CASE("a decision leaves a proposal as the rule made it; words that were adjusted stay known as such") {
+  auto p = project();
+  Annotation proposed;
+  proposed.id = "s1";
+  proposed.spans = {{0, 7}};
+  proposed.tag = "demand";
+  proposed.rule = "verb: demand";
+  proposed.status = Status::suggested;
+  REQUIRE(apply(p, {"Suggest", {PutAnnotation{proposed}}}));
+  for (const auto status : {Status::accepted, Status::suggested, Status::rejected, Status::suggested})
+    REQUIRE(apply(p, *set_status(p, "s1", status, by)));
+  CHECK(*p.find("s1") == proposed);
+  REQUIRE(apply(p, *set_spans(p, "s1", {{0, 12}}, "op1", by)));
+  REQUIRE(apply(p, *set_status(p, "s1", Status::rejected, by)));
+  REQUIRE(apply(p, *set_status(p, "s1", Status::suggested, by)));
+  CHECK(p.find("s1")->modified == by.time);
+}

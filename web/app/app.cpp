@@ -69,6 +69,7 @@ App::App(Host& host) : host_(host), painter_(host), model_(initial_model()) {
   auto& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
+  io.MouseDoubleClickTime = 0.4f;
   io.ConfigInputTextCursorBlink = false;  // a caret that blinks would draw while nothing changes
   ImFontConfig font;
   font.FontLoader = glyph_loader(host);

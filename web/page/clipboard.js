@@ -28,7 +28,7 @@ export function listenToClipboard({ app, frames, host, files }) {
     event.preventDefault();
     if (app.editingText()) {
       host.setClipboard(text);
-      app.editText(text);
+      app.editText(text.replaceAll('\t', ' ')); // in a field, Tab is a key
     } else if (text.trim().length >= SHORTEST_DOCUMENT) {
       app.open('Pasted text', text, files.number());
     } else if (text.trim() !== '') {

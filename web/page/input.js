@@ -106,7 +106,8 @@ export function listenToInput({ canvas, agent, app, frames }) {
       if (!command || (writing && !fileCommand)) return;
       if (writing) target.blur(); // what has been typed counts
     } else if (app.editingText()) {
-      const leaves = event.key === 'Escape' || event.key === 'Tab' || fileCommand || SHEET_KEYS.has(name);
+      const toNext = event.key === 'Tab' && app.state().sheet === 'tags';
+      const leaves = event.key === 'Escape' || (event.key === 'Tab' && !toNext) || fileCommand || SHEET_KEYS.has(name);
       if (leaves) {
         app.finishEditing(event.key === 'Escape');
         drawThenMoveFocus();
@@ -114,7 +115,7 @@ export function listenToInput({ canvas, agent, app, frames }) {
         if (event.key === 'Escape' || event.key === 'Tab') event.preventDefault();
         if (!fileCommand && !SHEET_KEYS.has(name)) return;
       } else {
-        if (EDITING_KEYS.has(event.key) || (command && 'acvxyz'.includes(event.key.toLowerCase()))) {
+        if (toNext || EDITING_KEYS.has(event.key) || (command && 'acvxyz'.includes(event.key.toLowerCase()))) {
           app.editKey(event.key.length === 1 ? event.key.toLowerCase() : event.key, true);
           // Copy, cut and paste need the browser's own event as well.
           if (!(command && 'cvx'.includes(event.key.toLowerCase()))) event.preventDefault();

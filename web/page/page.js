@@ -24,21 +24,31 @@ function timeOf(milliseconds) {
   return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(milliseconds);
 }
 
-/** The reader's name and the look of the page are kept in this browser; where that is refused they are asked for again. @param {import('./types').App} app */
+/**
+ * The reader's name and the look of the page are kept in this browser; where that is refused they are asked for again.
+ * What it gives back keeps what has changed in this tab, and nothing else: another tab may have changed the rest.
+ * @param {import('./types').App} app
+ */
 function rememberReader(app) {
+  /** @param {import('./types').State} state */
+  const told = ({ author, theme, textSize, column, contrast }) => ({ author, theme, size: String(textSize), column, contrast: contrast ? 'high' : '' });
   try {
     for (const name of REMEMBERED) {
       const known = localStorage.getItem(`clausemark.${name}`);
       if (known) app.want(name, known, '');
     }
-    window.addEventListener('pagehide', () => {
-      const { author, theme, textSize, column, contrast } = app.state();
-      const now = { author, theme, size: String(textSize), column, contrast: contrast ? 'high' : '' };
-      for (const name of REMEMBERED) localStorage.setItem(`clausemark.${name}`, now[name]);
-    });
   } catch {
-    // Storage is off: nothing is remembered.
+    return () => {}; // storage is off
   }
+  let before = told(app.state());
+  return (/** @type {import('./types').State} */ state) => {
+    const now = told(state);
+    for (const name of REMEMBERED) {
+      if (now[name] === before[name]) continue;
+      try { localStorage.setItem(`clausemark.${name}`, now[name]); } catch { /* storage is full */ }
+    }
+    before = now;
+  };
 }
 
 const trouble = createTrouble(element('problem'));
@@ -99,12 +109,12 @@ async function start() {
   const module = await createApp(program ? { wasmBinary: program } : {});
   watchProgram(trouble, () => storage.kept());
   const app = new module.App('#canvas', host);
-  const mirror = createMirror(element('mirror'), app, () => frames.request());
+  const remember = rememberReader(app);
+  const mirror = createMirror(element('mirror'), app, { redraw: () => frames.request(), shown: remember });
   const frames = createFrames(canvas, app, mirror, trouble);
   if (!app.ready()) {
     trouble.show('This browser has no WebGL 2', 'Clausemark draws with WebGL 2, which is off or missing here. Turn on hardware acceleration, or open the page in a current Firefox, Chrome, Edge or Safari. Below, everything can be read, annotated and saved without it.', { mirror: true });
   }
-  rememberReader(app);
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
   const rest = () => app.want('calm', calm.matches ? 'yes' : 'no', '');
   calm.addEventListener('change', rest);

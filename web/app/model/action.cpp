@@ -30,6 +30,11 @@ std::optional<Intent> step(const Model&) {
   return intent::Step{by};
 }
 
+template <int by>
+std::optional<Intent> step_annotation(const Model&) {
+  return intent::Step{by, PanelTab::annotations};
+}
+
 template <Unit unit, int by>
 std::optional<Intent> go(const Model&) {
   return intent::Move{unit, by, false, false};
@@ -204,6 +209,8 @@ struct Entry {
 constexpr Entry entries[] = {
     {{"next", "Next suggestion", "Review", "r j"}, step<1>},
     {{"previous", "Previous suggestion", "Review", "k"}, step<-1>},
+    {{"next-annotation", "Next annotation", "Review", "."}, step_annotation<1>},
+    {{"previous-annotation", "Previous annotation", "Review", ","}, step_annotation<-1>},
     {{"accept", "Accept suggestion", "Review", "Enter"}, accept},
     {{"reject", "Reject suggestion", "Review", "Backspace"}, reject},
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include "core/annotation/agreement.h"
 #include "core/annotation/merge_tag_sets.h"
@@ -101,6 +102,10 @@ ComparisonView compare(const Document& document, const std::string& name, const 
     if (one.ours != nullptr) row.id = one.ours->id;
     row.ours = side_of(document, ours, families, one.ours);
     row.theirs = side_of(document, other, families, one.theirs);
+    if (one.ours != nullptr && one.theirs != nullptr && one.ours->spans != one.theirs->spans)
+      std::tie(row.ours.quote, row.theirs.quote) =
+          shortened_apart(quote_of(ours, document.resolution, *one.ours),
+                          quote_of(other, document.resolution, *one.theirs), quote_length / 2);
     view.rows.push_back(std::move(row));
   }
 

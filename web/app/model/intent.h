@@ -123,9 +123,11 @@ struct SetNote {
   std::string id;
   std::string note;
 };
+// To the next or previous open suggestion, or to the next annotation.
 struct Step {
   int by = 1;
-};  // to the next or previous open suggestion
+  PanelTab list = PanelTab::suggestions;
+};
 struct GoTo {
   std::uint32_t reading = 0;
 };

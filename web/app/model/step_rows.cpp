@@ -12,14 +12,22 @@ namespace {
 
 constexpr std::size_t quote_length = 60;  // bytes
 
-// The annotation that a command changes, as the command has it or else as it is now; none for one that
-// changes several, or the tags.
-const Annotation* changed_by(const Command& command, const AnnotationsById& now) {
-  if (command.edits.size() != 1) return nullptr;
-  const auto& edit = command.edits.front();
+// The annotation that an edit changes, as the edit has it or else as it is now; none for the tags.
+const Annotation* changed_by(const Edit& edit, const AnnotationsById& now) {
   if (const auto* put = std::get_if<PutAnnotation>(&edit)) return &put->annotation;
   const auto* erased = std::get_if<EraseAnnotation>(&edit);
   return erased == nullptr ? nullptr : find(now, erased->id);
+}
+
+// The annotation that a command is about; none where it changes several that stand apart, or the tags.
+const Annotation* subject_of(const Command& command, const AnnotationsById& now) {
+  const Annotation* subject = nullptr;
+  for (const auto& edit : command.edits) {
+    const auto* changed = changed_by(edit, now);
+    if (changed == nullptr || (subject != nullptr && changed->path != subject->path)) return nullptr;
+    if (subject == nullptr) subject = changed;
+  }
+  return subject;
 }
 
 }  // namespace
@@ -29,7 +37,7 @@ std::vector<StepRow> step_rows(const Document& document, std::string_view wanted
   const auto now = by_id(document.project);
   const auto add = [&](const Command& command, int by) {
     StepRow row{command.name, {}, {}, by};
-    if (const auto* annotation = changed_by(command, now)) {
+    if (const auto* annotation = subject_of(command, now)) {
       row.quote = shortened(quote_of(document.project, document.resolution, *annotation), quote_length);
       row.place = place_name(annotation->path);
     }

@@ -204,6 +204,12 @@ class Summariser {
 
 }  // namespace
 
+std::string TagCount::in_words() const {
+  if (suggested == 0) return std::to_string(accepted);
+  return (accepted == 0 ? std::string{} : std::to_string(accepted) + " and ") + std::to_string(suggested) +
+         " suggested";
+}
+
 Summary summarise(const Document& document, const SummaryOptions& options) {
   return Summariser(document, options).run();
 }

@@ -18,6 +18,7 @@ struct TagCount {
   std::uint32_t accepted = 0;
   std::uint32_t suggested = 0;
   std::uint32_t all() const { return accepted + suggested; }
+  std::string in_words() const;  // "3 and 29 suggested"
 };
 
 // A part of the text under one heading, the preamble being one.

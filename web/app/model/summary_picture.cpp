@@ -36,10 +36,15 @@ class Picture {
     body_ += "<text x=\"" + std::to_string(x) + "\" y=\"" + std::to_string(y) + "\"" + look + ">" +
              escaped(content) + "</text>\n";
   }
-  void bar(int x, int y, int w, std::string_view colour, std::string_view name) {
+  // What is only suggested is pale and hatched, as on the page.
+  void bar(int x, int y, int w, std::string_view colour, std::string_view name, bool suggested) {
+    rect(x, y, w, std::string(escaped(colour)) + (suggested ? "\" fill-opacity=\"0.35" : ""), name);
+    if (suggested) rect(x, y, w, "url(#hatch)", name);
+  }
+  void rect(int x, int y, int w, std::string_view fill, std::string_view name) {
     body_ += "<rect x=\"" + std::to_string(x) + "\" y=\"" + std::to_string(y) + "\" width=\"" +
              std::to_string(w) + "\" height=\"" + std::to_string(bar_height) + "\" rx=\"2\" fill=\"" +
-             escaped(colour) + "\"><title>" + escaped(name) + "</title></rect>\n";
+             std::string(fill) + "\"><title>" + escaped(name) + "</title></rect>\n";
   }
   void line(int x1, int y1, int x2, int y2) {
     body_ += "<path d=\"M" + std::to_string(x1) + " " + std::to_string(y1) + "L" + std::to_string(x2) + " " +
@@ -54,8 +59,11 @@ class Picture {
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + size + "\" viewBox=\"0 0 " +
            std::to_string(width) + " " + std::to_string(height) +
            "\" font-family=\"system-ui, sans-serif\" font-size=\"14\" fill=\"#1F2328\">\n<title>" +
-           escaped(title) + "</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#FFFFFF\"/>\n" + body_ +
-           "</svg>\n";
+           escaped(title) +
+           "</title>\n<defs><pattern id=\"hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" "
+           "patternTransform=\"rotate(45)\"><path d=\"M0 0V5\" stroke=\"#1F2328\" stroke-opacity=\"0.45\"/>"
+           "</pattern></defs>\n<rect width=\"100%\" height=\"100%\" fill=\"#FFFFFF\"/>\n" +
+           body_ + "</svg>\n";
   }
 
  private:
@@ -82,10 +90,16 @@ std::string draw_summary(const Summary& summary, const TagSet& tags, std::string
     for (const auto& one : summary.tags) {
       y += row_height;
       const auto& tag = tags.tags[one.tag];
-      const int w = std::max(2, room * static_cast<int>(one.all()) / std::max(1, most));
       picture.text(bars - 12, y, tag.name, at_end);
-      picture.bar(bars, y - 12, w, tag.colour, tag.name);
-      picture.text(bars + w + 8, y, std::to_string(one.all()), faint);
+      int x = bars;
+      for (const bool suggested : {false, true}) {
+        const auto count = static_cast<int>(suggested ? one.suggested : one.accepted);
+        if (count == 0) continue;
+        const int w = std::max(2, room * count / std::max(1, most));
+        picture.bar(x, y - 12, w, tag.colour, tag.name, suggested);
+        x += w + 1;
+      }
+      picture.text(x + 7, y, one.in_words(), faint);
     }
   }
   if (!summary.sections.empty()) {
@@ -98,10 +112,14 @@ std::string draw_summary(const Summary& summary, const TagSet& tags, std::string
       picture.text(bars - 12, y, shortened(section.title, 28), at_end);
       int x = bars;
       for (const auto& one : section.tags) {
-        const int w = std::max(1, room * static_cast<int>(one.all()) / static_cast<int>(most));
         const auto& tag = tags.tags[one.tag];
-        picture.bar(x, y - 12, w, tag.colour, tag.name + ": " + std::to_string(one.all()));
-        x += w + 1;
+        for (const bool suggested : {false, true}) {
+          const auto count = static_cast<int>(suggested ? one.suggested : one.accepted);
+          if (count == 0) continue;
+          const int w = std::max(1, room * count / static_cast<int>(most));
+          picture.bar(x, y - 12, w, tag.colour, tag.name + ": " + one.in_words(), suggested);
+          x += w + 1;
+        }
       }
       picture.text(x + 7, y, std::to_string(section.all), faint);
     }

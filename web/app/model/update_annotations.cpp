@@ -162,9 +162,12 @@ void Updater::operator()(const intent::SetSpans& wish) {
 }
 
 void Updater::operator()(const intent::Step& wish) {
-  const auto id = neighbour(view_.active, wish.by);
+  const auto id = neighbour(view_.active, wish.by, wish.list);
   if (id.empty()) {
-    say(view_.filter.empty() ? "No suggestions are left" : "The filter shows no open suggestion");
+    const bool open = wish.list == PanelTab::suggestions;
+    say(view_.filter.empty()
+            ? (open ? "No suggestions are left" : "Nothing is annotated yet")
+            : (open ? "The filter shows no open suggestion" : "The filter shows no annotation"));
     return;
   }
   (*this)(intent::Activate{id});
@@ -259,22 +262,25 @@ void Updater::decide(const std::string& wished, Status status) {
     (*this)(intent::Activate{next});
 }
 
-std::string Updater::neighbour(const std::string& id, int by) const {
+std::string Updater::neighbour(const std::string& id, int by, PanelTab list) const {
   // Without an annotation in hand, review begins where the reader is.
   const auto* from = project().find(id);
   const auto here = resolution().reading.to_source({outside_.in_view, outside_.in_view + 1}).start;
+  const auto listed = [&](const Annotation& annotation) {
+    return (annotation.status == Status::suggested) == (list == PanelTab::suggestions) &&
+           shows(view_.filter, annotation, model_.document);
+  };
   std::vector<const Annotation*> open;
   std::size_t at = 0;  // so many open ones come before
   for (const auto& annotation : project().annotations) {
-    if (annotation.status != Status::suggested || !shows(view_.filter, annotation, model_.document)) continue;
+    if (!listed(annotation)) continue;
     const bool before = from != nullptr ? &annotation < from : annotation.extent().start < here;
     at += before ? 1 : 0;
     open.push_back(&annotation);
   }
   if (open.empty()) return {};
   const auto count = open.size();
-  const bool in_list =
-      from != nullptr && from->status == Status::suggested && shows(view_.filter, *from, model_.document);
+  const bool in_list = from != nullptr && listed(*from);
   const auto forward = in_list ? at + 1 : at;
   return open[(by > 0 ? forward : at + count - 1) % count]->id;
 }

@@ -160,9 +160,9 @@ class Updater {
   void go_back_in_history(bool undo, int steps = 1);
   // Accepts or rejects a suggestion and goes on to the next one that is open.
   void decide(const std::string& wished, Status status);
-  // The open suggestion `by` steps from this one, around the end; with none in hand the first that begins in
-  // view.
-  std::string neighbour(const std::string& id, int by) const;
+  // The open suggestion, or the annotation, `by` steps from this one, around the end; with none in hand the
+  // first that begins in view.
+  std::string neighbour(const std::string& id, int by, PanelTab list = PanelTab::suggestions) const;
   // The annotation over the same words with the same tag, if there is one.
   const Annotation* twin(const std::vector<Range>& target, std::string_view tag) const;
   // All that is selected, in the source.

@@ -1,6 +1,7 @@
 // The annotations as the view model lists them: highlights, cards, counts in the outline.
 #include <algorithm>
 #include <set>
+#include <tuple>
 #include <unordered_map>
 
 #include "core/resolution/place_name.h"
@@ -117,9 +118,12 @@ void ViewModelBuilder::build_annotations(const Model& model) {
     const auto* second = index.at(dispute.second);
     const auto one = tags.find(first->tag);
     const auto other = tags.find(second->tag);
-    if (one != tags.end() && other != tags.end())
-      out.disputes.push_back(
-          {dispute, row_of(model, *first, one->second), row_of(model, *second, other->second)});
+    if (one == tags.end() || other == tags.end()) continue;
+    auto& row = out.disputes.emplace_back(
+        DisputeRow{dispute, row_of(model, *first, one->second), row_of(model, *second, other->second)});
+    if (first->spans != second->spans)
+      std::tie(row.first.quote, row.second.quote) = shortened_apart(
+          quote_of(project, resolution, *first), quote_of(project, resolution, *second), quote_length / 2);
   }
   const auto behind = static_cast<std::uint32_t>(out.suggestions.size());
   for (auto& row : out.rows) {

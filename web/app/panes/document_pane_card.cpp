@@ -19,11 +19,16 @@ void DocumentPane::draw_hover_card(Ui& ui, const ViewModel& view_model) {
   // What is in hand is told in the panel.
   const bool on_something = (hovered_ != none && hovered_ != view_model.active) || hovered_link_ != nullptr;
   const bool still = std::abs(pointer.x - rest_at_.x) + std::abs(pointer.y - rest_at_.y) < 3;
-  if (!on_something || !still || ImGui::IsMouseDown(ImGuiMouseButton_Left) || view_model.view->menu) {
-    rest_ = 0;
+  // The pointer asks by moving: what scrolls or changes below it while it rests is not asked about.
+  if (!still) {
     rest_at_ = pointer;
     rest_revision_ = view_model.view_revision;
-    moving_ = moving_ || on_something;
+  }
+  const auto& view = *view_model.view;
+  const bool busy = ImGui::IsMouseDown(ImGuiMouseButton_Left) || view.menu || !view.selection.empty();
+  if (!on_something || !still || busy) {
+    rest_ = 0;
+    moving_ = moving_ || (on_something && !still);
     return;
   }
   // Once the work goes on without it, the pointer has to move before it is asked again.

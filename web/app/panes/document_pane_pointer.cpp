@@ -96,7 +96,9 @@ bool DocumentPane::move_edges(Ui& ui, const ViewModel& view_model, std::uint32_t
                               bool held) {
   const auto under = edge_at(ImGui::GetIO().MousePos);
   if (held_edge_ == Edge::none) {
-    if (under == Edge::none) return false;
+    // The second and third click of a row belong to the words, though the first may have brought up an edge.
+    if (under == Edge::none || (pressed && ImGui::GetMouseClickedCount(ImGuiMouseButton_Left) > 1))
+      return false;
     ui.cursor = "col-resize";
     if (!pressed) return true;
     held_edge_ = under;
@@ -133,7 +135,8 @@ bool DocumentPane::move_edges(Ui& ui, const ViewModel& view_model, std::uint32_t
 
 void DocumentPane::select(Ui& ui, const ViewModel& view_model, std::uint32_t at) {
   auto& io = ImGui::GetIO();
-  if (ImGui::IsMouseDragging(ImGuiMouseButton_Left, 4)) dragged_ = true;
+  const auto& from = io.MouseClickedPos[ImGuiMouseButton_Left];
+  if (std::hypot(io.MousePos.x - from.x, io.MousePos.y - from.y) >= 4) dragged_ = true;
   if (!dragged_) return;
   const Range raw{std::min(*drag_from_, at), std::max(*drag_from_, at)};
   const auto range =
@@ -207,8 +210,10 @@ void DocumentPane::pointer(Ui& ui, const ViewModel& view_model) {
     if (clicks >= 3) ui.want(intent::SelectClause{at});
     if (clicks >= 2) drag_from_.reset();
   }
-  if (held && drag_from_) select(ui, view_model, at);
-  if (drag_from_ && ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
+  // Where the hand lets go counts as well: its last movement may come in the same frame.
+  const bool released = ImGui::IsMouseReleased(ImGuiMouseButton_Left);
+  if ((held || released) && drag_from_) select(ui, view_model, at);
+  if (drag_from_ && released) {
     if (!dragged_) {
       if (link != nullptr && io.KeyCtrl)
         ui.want(intent::Follow{at});

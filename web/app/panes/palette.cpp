@@ -57,7 +57,7 @@ float arrange(std::vector<Family>& families, std::size_t columns) {
 float draw_palette(Ui& ui, const ViewModel& view_model, Rect area) {
   const auto& view = *view_model.view;
   if (view.selection.empty() && view.parts.empty() && !(view.choosing_tag && !view.active.empty())) return 0;
-  const float width = std::min(area.w - 32, 700.0f);
+  const float width = std::min(area.w - 32, 760.0f);
   const auto& tags = view_model.tags->tags;
   auto families = families_of(tags);
   const auto columns =
@@ -96,7 +96,7 @@ float draw_palette(Ui& ui, const ViewModel& view_model, Rect area) {
         }
         if (!tags[k].key.empty()) key_cap(ui, ImVec2(place.x + 5, place.y + 4), tags[k].key);
         tag_chip(ui, ImVec2(place.x + 31, place.y + 5), tags[k].name,
-                 tag_look(tags[k].colour, view_model.families[k], ui.theme), false, column - 44);
+                 tag_look(tags[k].colour, view_model.families[k], ui.theme), false, column - 31);
       }
     }
     ImGui::SetCursorScreenPos(origin);

@@ -48,13 +48,14 @@ void SidePanel::draw(Ui& ui, const ViewModel& view_model, Rect area) {
 void SidePanel::draw_tabs(Ui& ui, const ViewModel& view_model, Rect area) {
   auto& list = *ImGui::GetWindowDrawList();
   float x = area.x + 12;
-  // With three of them, only the chosen one says how many it has.
+  // With three of them, only the contradictions say how many there are: beside the others is the funnel.
   const bool crowded = !view_model.disputes.empty();
   const auto tab = [&](const char* id, const std::string& label, std::size_t count, PanelTab which) {
     const bool chosen = view_model.view->tab == which;
-    const auto number = crowded && !chosen ? std::string{} : std::to_string(count);
+    const bool counts = !crowded || (chosen && which == PanelTab::disputes);
+    const auto number = counts ? std::to_string(count) : std::string{};
     const float name = ui.text.run_width(label, chosen ? Face::ui_strong : Face::ui, ui_size);
-    const float width = ui.text.run_width(number, Face::ui, small_size) + (crowded ? 20.0f : 30.0f);
+    const float width = ui.text.run_width(number, Face::ui, small_size) + (crowded ? 15.0f : 30.0f);
     const Rect place{x, area.y, name + width, area.h};
     bool hovered = false;
     if (press_area(ui, id, place, hovered)) ui.want(intent::SetTab{which});

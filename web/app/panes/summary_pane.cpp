@@ -105,11 +105,8 @@ float SummaryPane::draw_tags(Ui& ui, const ViewModel& view_model, float y) {
     if (one.suggested > 0)
       bar(list, x + accepted + (one.accepted > 0 ? 1.0f : 0.0f), y + 6, std::max(2.0f, suggested), colour,
           true);
-    auto told = one.accepted > 0 ? std::to_string(one.accepted) : std::string{};
-    if (one.suggested > 0)
-      told += (told.empty() ? "" : " and ") + std::to_string(one.suggested) + " suggested";
-    ui.text.run(list, ImVec2(x + accepted + suggested + 10, baseline(y, row_height, small_size)), told,
-                Face::ui, small_size, ui.theme.ink_faint);
+    ui.text.run(list, ImVec2(x + accepted + suggested + 10, baseline(y, row_height, small_size)),
+                one.in_words(), Face::ui, small_size, ui.theme.ink_faint);
   }
   return y + 24;
 }

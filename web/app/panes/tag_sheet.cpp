@@ -138,16 +138,18 @@ void TagSheet::draw_tag(Ui& ui, const ViewModel& view_model, Rect area) {
   const auto& tag = tags[editor.chosen];
   // Where the sheet is low, the fields scroll.
   ImGui::SetCursorScreenPos(area.min());
-  ImGui::BeginChild("tag", ImVec2(area.w, area.h), ImGuiChildFlags_None, ImGuiWindowFlags_NoNav);
+  // Tab leads from one field to the next.
+  ImGui::BeginChild("tag", ImVec2(area.w, area.h));
   auto& list = *ImGui::GetWindowDrawList();
   const auto origin = ImGui::GetCursorScreenPos();
   const float x = area.x + inset;
   const float width = area.w - 2 * inset;
   float y = origin.y + 14;
   const float key = 64;
-  draw_field(ui, key_, "Key", {x + width - key, y, key, field_height}, tag, tag.key, "none", TagField::key);
-  y = draw_field(ui, name_, "Name", {x, y, width - key - 12, field_height}, tag, tag.name, "Name",
-                 TagField::name);
+  draw_field(ui, name_, "Name", {x, y, width - key - 12, field_height}, tag, tag.name, "Name",
+             TagField::name);
+  y = draw_field(ui, key_, "Key", {x + width - key, y, key, field_height}, tag, tag.key, "none",
+                 TagField::key);
   y = draw_field(ui, group_, "Family: tags that are shown together", {x, y, width, field_height}, tag,
                  tag.group, "None", TagField::group);
   y = draw_colours(ui, editor, tag, {x, y, width, 0});
@@ -234,8 +236,10 @@ void TagSheet::draw_foot(Ui& ui, const ViewModel& view_model, const Tag& tag, Re
   } else {
     told = "No annotation has this tag yet";
   }
-  ui.text.paragraph(list, ImVec2(area.x, y + (wrong_ ? 12.0f : 20.0f)), told, Face::ui, small_size,
-                    wrong_ ? ui.theme.danger : ui.theme.ink_faint, area.w - remove - 16, 17, 2);
+  const float room = area.w - remove - 16;
+  const bool fits = ui.text.run_width(told, Face::ui, small_size) <= room;
+  ui.text.paragraph(list, ImVec2(area.x, y + (fits ? 20.0f : 12.0f)), told, Face::ui, small_size,
+                    wrong_ ? ui.theme.danger : ui.theme.ink_faint, room, 17, 2);
 }
 
 }  // namespace clausemark::app

@@ -91,8 +91,8 @@ void draw_top_bar(Ui& ui, const ViewModel& view_model, Rect area, bool outlined)
     right -= 8;
 
     const bool summary = view.main == MainView::summary;
-    if (roomy && button(ui, "summary", from_right(button_width(ui, "Summary")), summary ? "Text" : "Summary",
-                        ButtonLook::quiet))
+    if (area.w > 700 && button(ui, "summary", from_right(button_width(ui, "Summary")),
+                               summary ? "Text" : "Summary", ButtonLook::quiet))
       ui.want(intent::ShowMain{summary ? MainView::reading : MainView::summary});
 
     const bool compared = view.main == MainView::comparison;
@@ -108,15 +108,17 @@ void draw_top_bar(Ui& ui, const ViewModel& view_model, Rect area, bool outlined)
     if (!tiny &&
         button(ui, "review", from_right(button_width(ui, review)), review, ButtonLook::quiet, left > 0))
       ui.want(intent::Step{1});
-    if (roomy) {
-      const float width = ui.text.run_width(view_model.kept, Face::ui, small_size);
+    // Where the work is kept is said as long as the title has its room; what has gone wrong, always.
+    const float x = area.x + (outlined ? 20 : 52);
+    const float title = ui.text.run_width(view_model.title, Face::ui_strong, 15);
+    const float width = ui.text.run_width(view_model.kept, Face::ui, small_size);
+    if (width > 0 && (view_model.kept_badly || right - x - width - 12 > title + 36)) {
       right -= width + 12;
       ui.text.run(list, ImVec2(right, baseline(top, button_height, small_size)), view_model.kept, Face::ui,
                   small_size, view_model.kept_badly ? ui.theme.danger : ui.theme.ink_faint);
     }
 
     // The title leads to the other documents.
-    const float x = area.x + (outlined ? 20 : 52);
     if (!outlined) {
       const Rect place{area.x + 8, top, 34, button_height};
       if (icon_button(ui, "outline", place, true)) ui.want(intent::ShowSheet{Sheet::outline});
@@ -129,22 +131,21 @@ void draw_top_bar(Ui& ui, const ViewModel& view_model, Rect area, bool outlined)
     }
     const float base = baseline(area.y, area.h, 15);
     const float room = right - x - 36;
-    const float width =
-        std::min(ui.text.run_width(view_model.title, Face::ui_strong, 15), std::max(24.0f, room));
+    const float shown = std::min(title, std::max(24.0f, room));
     bool hovered = false;
-    if (press_area(ui, "documents", {x - 8, top, width + 34, button_height}, hovered))
+    if (press_area(ui, "documents", {x - 8, top, shown + 34, button_height}, hovered))
       ui.want(intent::ShowSheet{Sheet::documents});
     if (hovered)
-      list.AddRectFilled(ImVec2(x - 8, top), ImVec2(x + width + 26, top + button_height), ui.theme.hover, 6);
-    ui.text.run(list, ImVec2(x, base), view_model.title, Face::ui_strong, 15, ui.theme.ink, width);
-    const ImVec2 tip(x + width + 13, area.y + area.h * 0.5f + 3);
+      list.AddRectFilled(ImVec2(x - 8, top), ImVec2(x + shown + 26, top + button_height), ui.theme.hover, 6);
+    ui.text.run(list, ImVec2(x, base), view_model.title, Face::ui_strong, 15, ui.theme.ink, shown);
+    const ImVec2 tip(x + shown + 13, area.y + area.h * 0.5f + 3);
     list.PathLineTo(ImVec2(tip.x - 4, tip.y - 4));
     list.PathLineTo(tip);
     list.PathLineTo(ImVec2(tip.x + 4, tip.y - 4));
     list.PathStroke(ui.theme.ink_faint, 0, 1.5f);
-    if (room - width > 160) {
-      ui.text.run(list, ImVec2(x + width + 34, base), view_model.subtitle, Face::ui, 13, ui.theme.ink_faint,
-                  room - width - 14);
+    if (room - shown > 220) {
+      ui.text.run(list, ImVec2(x + shown + 34, base), view_model.subtitle, Face::ui, 13, ui.theme.ink_faint,
+                  room - shown - 14);
     }
     hairline(ui.theme, {area.x, area.y + area.h - 1, area.w, 1});
   }

@@ -1,6 +1,9 @@
 #include "web/app/ui/text_field.h"
 
+#include <algorithm>
 #include <utility>
+
+#include "web/app/text/soft_wrap.h"
 
 namespace clausemark::app {
 namespace {
@@ -14,6 +17,35 @@ int grow(ImGuiInputTextCallbackData* data) {
     text.resize(static_cast<std::size_t>(data->BufTextLen));
     data->Buf = text.data();
   }
+  return 0;
+}
+
+// A text, and its lines as they are shown and edited.
+struct Wrapped {
+  std::string& text;
+  std::string shown;
+  float width;
+
+  void show() {
+    shown = soft_wrapped(text, width, [](std::string_view piece) {
+      return ImGui::CalcTextSize(piece.data(), piece.data() + piece.size()).x;
+    });
+  }
+};
+
+int wrap(ImGuiInputTextCallbackData* data) {
+  auto& wrapped = *static_cast<Wrapped*>(data->UserData);
+  if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) {
+    wrapped.shown.resize(static_cast<std::size_t>(data->BufTextLen));
+    data->Buf = wrapped.shown.data();
+    return 0;
+  }
+  const auto length = static_cast<std::size_t>(data->BufTextLen);
+  wrapped.text = edited(wrapped.text, wrapped.shown, {data->Buf, length});
+  wrapped.show();
+  // Both have the same length: only spaces and line breaks have changed.
+  std::copy(wrapped.shown.begin(), wrapped.shown.end(), data->Buf);
+  data->BufDirty = true;
   return 0;
 }
 
@@ -92,9 +124,13 @@ FieldEvents text_area(Ui& ui, const char* id, Rect area, std::string& text, std:
   push_style(ui.theme, look);
   ImGui::SetCursorScreenPos(area.min());
   if (focus) ImGui::SetKeyboardFocusHere();
-  ImGui::InputTextMultiline(id, text.data(), text.capacity() + 1, ImVec2(area.w, area.h),
-                            ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_NoHorizontalScroll, grow,
-                            &text);
+  const auto& style = ImGui::GetStyle();
+  Wrapped wrapped{text, {}, area.w - 2 * style.FramePadding.x - style.ScrollbarSize - 4};
+  wrapped.show();
+  ImGui::InputTextMultiline(id, wrapped.shown.data(), wrapped.shown.capacity() + 1, ImVec2(area.w, area.h),
+                            ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_CallbackEdit |
+                                ImGuiInputTextFlags_NoHorizontalScroll,
+                            wrap, &wrapped);
   const auto events = finish(ui, false);
   if (text.empty() && !events.editing) draw_hint(ui, {area.x, area.y + 6, area.w, 18}, hint);
   return events;

@@ -8,9 +8,9 @@ import { tagEditor } from './tags.js';
 /**
  * @param {HTMLElement} root
  * @param {import('../types').App} app
- * @param {() => void} redraw
+ * @param {{ redraw: () => void, shown: (state: import('../types').State) => void }} told when the canvas is to be drawn anew, and what is shown
  */
-export function createMirror(root, app, redraw) {
+export function createMirror(root, app, { redraw, shown }) {
   // Each part is built anew only when what it shows has changed.
   const part = () => document.createElement('div');
   const parts = { question: part(), commands: part(), search: part(), documents: part(), steps: part(), outline: part(), comparison: part(), summary: part(), tags: part(), text: part(), tagging: part(), filter: part(), disputes: part(), lists: part() };
@@ -66,6 +66,7 @@ export function createMirror(root, app, redraw) {
     viewRevision = app.viewRevision();
     const focus = rememberFocus(root);
     const state = app.state();
+    shown(state);
     document.title = `${state.unsaved ? '• ' : ''}${state.title} – Clausemark`;
     document.documentElement.style.colorScheme = state.dark ? 'dark' : 'light';
     const another = app.documentRevision() !== documentRevision;
