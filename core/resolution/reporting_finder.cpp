@@ -18,6 +18,7 @@ class Finder {
         topics_(lexicon.list(Words::topic)),
         infinitive_(lexicon.list(Words::infinitive)),
         duties_(lexicon.list(Words::duty)),
+        determiners_(lexicon.list(Words::determiner)),
         out_(out),
         text_(out.reading.text()) {}
 
@@ -48,10 +49,23 @@ class Finder {
       if ((mark.uses & use_duty) == 0) continue;
       if (const auto behind = duties_.skip(text_, mark.at); behind != mark.at) {
         duty = behind;
-      } else if (duty != 0 && mark.at - duty < longest_lead && verb(block, clause, mark.at, reporter)) {
+      } else if (duty != 0 && mark.at - duty < longest_lead && !is_noun(duty, mark.at) &&
+                 verb(block, clause, mark.at, reporter)) {
         return;
       }
     }
+  }
+
+  // "related to the report on …": behind "the" or "its" it is a thing and nobody's duty.
+  bool is_noun(std::uint32_t from, std::uint32_t at) const {
+    Range last;
+    for (auto next = scan::skip_spaces(text_, from); next < at;) {
+      const auto word = scan::word_at(text_, next);
+      if (word.empty()) return false;
+      last = word;
+      next = scan::skip_spaces(text_, word.end);
+    }
+    return !last.empty() && determiners_.skip(text_, last.start) == last.end;
   }
 
   // "Requests a report on …": nobody is named.
@@ -184,6 +198,7 @@ class Finder {
   const WordList& topics_;
   const WordList& infinitive_;
   const WordList& duties_;
+  const WordList& determiners_;
   Resolution& out_;
   std::string_view text_;
 };

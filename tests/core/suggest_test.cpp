@@ -52,6 +52,16 @@ TEST_CASE("a duty to report gets a tag of its own") {
   CHECK(found[1].starts_with("op1 reporting "));
 }
 
+TEST_CASE("a report that is spoken of is no duty, one that is to be made is") {
+  CHECK(suggestions("1. Urges the parties to support the plan related to the report on the ferries;\n")
+            .size() == 1);
+  CHECK(suggestions("1. Urges the Mission to attend to paragraph 4 of the report of the Panel;\n").size() ==
+        1);
+  const auto found = suggestions("1. Requests the Panel to complete a report within 90 days;\n");
+  REQUIRE(found.size() == 2);
+  CHECK(found[1].starts_with("op1 reporting "));
+}
+
 TEST_CASE("the same text always gets the same ids, and no two are alike") {
   const auto source =
       SourceText::decode("The Security Council,\n\n1. Urges all, urges some, and urges none;\n");
