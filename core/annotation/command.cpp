@@ -295,7 +295,7 @@ Result<Command> set_spans(const Project& project, std::string_view id, std::vect
     annotation.cosigners.clear();
     annotation.quotes.clear();
     annotation.places.clear();
-    return change("Adjust span", std::move(annotation), by);
+    return change("Adjust words", std::move(annotation), by);
   });
 }
 

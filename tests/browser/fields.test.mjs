@@ -14,6 +14,26 @@ async function compose(page, ...stages) {
 }
 
 describe('every text field', () => {
+  it('shows what is being composed where it will stand', async () => {
+    const { page, context } = await openPage(served.browser, served.url);
+    await press(page, 'Control+f');
+    await page.keyboard.type('the ');
+    await settled(page);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Input.imeSetComposition', { text: 'ferry', selectionStart: 5, selectionEnd: 5 });
+    const shown = await page.evaluate(() => {
+      const agent = /** @type {HTMLTextAreaElement} */ (document.activeElement);
+      const { left, top, width } = agent.getBoundingClientRect();
+      return { text: agent.value, seen: getComputedStyle(agent).opacity, left, top, width };
+    });
+    assert.deepEqual([shown.text, shown.seen], ['ferry', '1']);
+    assert.ok(shown.width > 30 && shown.top < 120 && shown.left > 300, JSON.stringify(shown));
+    await session.send('Input.insertText', { text: 'ferry' });
+    await settled(page);
+    assert.equal((await state(page)).search.text, 'the ferry');
+    await context.close();
+  });
+
   it('takes what an input method composes, once and whole', async () => {
     const { page, context } = await openPage(served.browser, served.url);
     await dragOver(page, 'public register');

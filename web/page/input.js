@@ -148,7 +148,12 @@ export function listenToInput({ canvas, agent, app, frames }) {
     if (/** @type {InputEvent} */ (event).isComposing) return;
     commit();
   });
-  agent.addEventListener('compositionend', commit);
+  // What is being composed is seen where it will stand.
+  agent.addEventListener('compositionstart', () => agent.classList.add('composing'));
+  agent.addEventListener('compositionend', () => {
+    agent.classList.remove('composing');
+    commit();
+  });
   function commit() {
     if (agent.value) app.editText(agent.value);
     agent.value = '';

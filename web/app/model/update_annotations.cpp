@@ -25,7 +25,7 @@ std::string past(const std::string& name) {
       {"Keep ", "Kept "},
       {"Merge ", "Merged "},
       {"Change tag to ", "Tag changed to "},
-      {"Adjust span", "Words changed"},
+      {"Adjust words", "Adjusted words"},
       {"Edit note", "Note kept"}};
   for (const auto& [verb, done] : verbs) {
     if (name.starts_with(verb)) return std::string(done) + name.substr(verb.size());
