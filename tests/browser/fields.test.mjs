@@ -24,7 +24,7 @@ describe('every text field', () => {
     const shown = await page.evaluate(() => {
       const agent = /** @type {HTMLTextAreaElement} */ (document.activeElement);
       const { left, top, width } = agent.getBoundingClientRect();
-      return { text: agent.value, seen: getComputedStyle(agent).opacity, left, top, width };
+      return { text: agent.value, seen: window.getComputedStyle(agent).opacity, left, top, width };
     });
     assert.deepEqual([shown.text, shown.seen], ['ferry', '1']);
     assert.ok(shown.width > 30 && shown.top < 120 && shown.left > 300, JSON.stringify(shown));
