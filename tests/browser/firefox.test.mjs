@@ -56,6 +56,8 @@ describe('Firefox', () => {
     await page.goto(server.url);
     await until(page, 'window.clausemark !== undefined && window.clausemark.app.ready()');
     await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
+    // Firefox takes no keys before its window has the focus and has been drawn.
+    await until(page, 'document.hasFocus() && !window.clausemark.frames.busy()');
     await page.keyboard.press('r');
     await page.keyboard.press('Enter');
     await until(page, 'window.clausemark.app.lists().annotationCount === 1');
@@ -118,7 +120,7 @@ describe('Firefox', () => {
     await page.keyboard.press('Enter');
     await until(page, 'window.clausemark.app.comparison()?.told === "1 the same · 1 differs"');
     await page.evaluate('window.clausemark.app.want("merge", "", "")');
-    await until(page, 'window.clausemark.app.lists().disputes.length === 1');
+    await until(page, 'window.clausemark.app.lists().disputes.length === 1 && !window.clausemark.frames.busy()');
     await page.keyboard.press('1');
     await until(page, 'window.clausemark.app.lists().disputes.length === 0 && window.clausemark.app.lists().annotationCount === 2');
     await page.keyboard.press('Escape');

@@ -23,8 +23,9 @@ int grow(ImGuiInputTextCallbackData* data) {
 // A text, and its lines as they are shown and edited.
 struct Wrapped {
   std::string& text;
-  std::string shown;
   float width;
+  std::string shown;
+  std::string buffer;  // what Dear ImGui writes to; only its own wish to resize it may move it
 
   void show() {
     shown = soft_wrapped(text, width, [](std::string_view piece) {
@@ -36,8 +37,8 @@ struct Wrapped {
 int wrap(ImGuiInputTextCallbackData* data) {
   auto& wrapped = *static_cast<Wrapped*>(data->UserData);
   if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) {
-    wrapped.shown.resize(static_cast<std::size_t>(data->BufTextLen));
-    data->Buf = wrapped.shown.data();
+    wrapped.buffer.resize(static_cast<std::size_t>(data->BufTextLen));
+    data->Buf = wrapped.buffer.data();
     return 0;
   }
   const auto length = static_cast<std::size_t>(data->BufTextLen);
@@ -125,9 +126,10 @@ FieldEvents text_area(Ui& ui, const char* id, Rect area, std::string& text, std:
   ImGui::SetCursorScreenPos(area.min());
   if (focus) ImGui::SetKeyboardFocusHere();
   const auto& style = ImGui::GetStyle();
-  Wrapped wrapped{text, {}, area.w - 2 * style.FramePadding.x - style.ScrollbarSize - 4};
+  Wrapped wrapped{text, area.w - 2 * style.FramePadding.x - style.ScrollbarSize - 4, {}, {}};
   wrapped.show();
-  ImGui::InputTextMultiline(id, wrapped.shown.data(), wrapped.shown.capacity() + 1, ImVec2(area.w, area.h),
+  wrapped.buffer = wrapped.shown;
+  ImGui::InputTextMultiline(id, wrapped.buffer.data(), wrapped.buffer.capacity() + 1, ImVec2(area.w, area.h),
                             ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_CallbackEdit |
                                 ImGuiInputTextFlags_NoHorizontalScroll,
                             wrap, &wrapped);
