@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { dragOver, openFile, openPage, root, savedFile, serveToTests, settled } from './driver.mjs';
+import { dragOver, openFile, openPage, root, savedFile, serveToTests, settled, until } from './driver.mjs';
 
 const served = serveToTests();
 
@@ -182,6 +182,33 @@ describe('the accessible mirror', () => {
     }
     await page.getByRole('list', { name: 'Annotations' }).getByText('Request, para. 1: “every barrier”').waitFor({ state: 'attached' });
     assert.equal(await page.getByRole('list', { name: 'Contradictions' }).count(), 0);
+    await context.close();
+  });
+});
+
+describe('a wish', () => {
+  it('is not put while another is carried out', async () => {
+    const { page, context, problems } = await openPage(served.browser, served.url);
+    await page.evaluate(() => {
+      const { app } = /** @type {any} */ (window).clausemark;
+      const want = app.want.bind(app);
+      let depth = 0;
+      app.deepest = 0;
+      app.want = (/** @type {any[]} */ ...wish) => {
+        depth += 1;
+        app.deepest = Math.max(app.deepest, depth);
+        try { return want(...wish); } finally { depth -= 1; }
+      };
+    });
+    for (const name of [/^Accept Recall/, /^Reject Affirmation/]) {
+      await page.getByRole('button', { name }).first().focus();
+      await page.keyboard.press('Enter');
+      await settled(page);
+    }
+    await savedFile(page);
+    await until(page, 'document.getElementById("kept").textContent.startsWith("Saved")');
+    assert.equal(await page.evaluate('window.clausemark.app.deepest'), 1);
+    assert.deepEqual(problems, []);
     await context.close();
   });
 });

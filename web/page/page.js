@@ -60,8 +60,13 @@ async function start() {
   let saving = Promise.resolve();
   const storage = createStorage({
     tell(state, problem) {
-      app.want('stored', state, problem);
-      frames.request();
+      // The storage answers while a wish is carried out that has it keep a step. The next wish waits until that one is
+      // done: Emscripten's embind, where it makes no code at run time, holds the arguments of a method in one place, and
+      // a second call within the first has them freed twice.
+      window.queueMicrotask(() => {
+        app.want('stored', state, problem);
+        frames.request();
+      });
     },
     readOnly(only) {
       app.want('readonly', only ? 'yes' : 'no', '');

@@ -95,6 +95,10 @@ void Updater::operator()(const intent::ApplyTag& wish) {
     say("Select some text first, then choose a tag");
     return;
   }
+  if (annotation->tag == wish.tag && annotation->status == Status::accepted) {
+    say("These words are tagged so already");
+    return;
+  }
   auto command = set_tag(project(), view_.active, wish.tag, signature());
   const auto next = annotation->status == Status::suggested ? neighbour(view_.active, 1) : std::string{};
   // Giving a suggestion another tag takes it over, also one that was rejected, and review goes on.

@@ -113,10 +113,8 @@ void Updater::operator()(const intent::Settle& wish) {
   if (!perform(settle(project(), dispute, wish.verdict, signature()), true)) return;
   const auto message = view_.message;
   if (disputes.empty()) {
-    const auto& kept = wish.verdict == Verdict::second ? dispute.second : dispute.first;
-    const auto* annotation = project().find(kept);
-    const bool stands = annotation != nullptr && annotation->status == Status::accepted;
-    (*this)(intent::Activate{stands ? kept : std::string{}, false});
+    // Nothing stays in hand: the key that settled the last one would be that of a tag.
+    (*this)(intent::Activate{});
     view_.tab = PanelTab::annotations;
     say(message.text + "; every contradiction is settled", MessageKind::info, true);
     return;
