@@ -44,8 +44,8 @@ int wrap(ImGuiInputTextCallbackData* data) {
   const auto length = static_cast<std::size_t>(data->BufTextLen);
   wrapped.text = edited(wrapped.text, wrapped.shown, {data->Buf, length});
   wrapped.show();
-  // Both have the same length: only spaces and line breaks have changed. As this is nothing that the hand did,
-  // it is not told as a change, and is no step to undo.
+  // Both have the same length: only spaces and line breaks have changed. As this is nothing that the hand
+  // did, it is not told as a change, and is no step to undo.
   std::copy(wrapped.shown.begin(), wrapped.shown.end(), data->Buf);
   return 0;
 }
